@@ -1,0 +1,549 @@
+//! Messages between a screen (popup, options page, vault page, web app) and the client that holds
+//! the keys, and from content scripts to the background.
+//!
+//! In the extension they travel by `runtime.sendMessage`, in the web app by a function call. A
+//! screen sends `{"v":1, ...`[`Request`]`}` and gets [`Reply`]. A content script may send only the
+//! kinds of [`PageMessage`] and is always answered `"received"`.
+
+use crate::{Bytes, Id, api};
+use serde::{Deserialize, Serialize};
+
+/// From a content script.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PageMessage {
+    /// The page may hold a code list: inject extract and engine.
+    GatePassed {
+        /// What set it off.
+        trigger: Trigger,
+    },
+    /// The plain extract, for the engine in the worker. `table` travels as a `Uint32Array`.
+    Snapshot {
+        /// What set it off.
+        trigger: Trigger,
+        /// All texts, one after the other.
+        text: String,
+        /// `sparekey_detect` describes the records.
+        table: Vec<u32>,
+    },
+    /// What the engine in the page found.
+    Capture {
+        /// What set it off.
+        trigger: Trigger,
+        /// The verdict.
+        result: Detection,
+    },
+}
+
+/// What set a look at the page off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trigger {
+    /// A granted site was opened.
+    Auto,
+    /// The person pressed the toolbar button.
+    Button,
+}
+
+/// The engine's answer as it crosses into JavaScript.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Detection {
+    /// `list`, `key`, `ask` or `none`.
+    pub verdict: Verdict,
+    /// In page order, as shown, without index and bullet.
+    pub codes: Vec<CodeView>,
+    /// Codes the page shows as used.
+    #[serde(default)]
+    pub used: Vec<String>,
+    /// Catalogue id of the app.
+    pub app: Option<String>,
+    /// Name of the app.
+    pub app_name: Option<String>,
+    /// Why, as short words.
+    pub reasons: Vec<String>,
+    /// How many codes the profile says there are.
+    pub expected_count: Option<u16>,
+}
+
+impl std::fmt::Debug for Detection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Detection({:?}, {} codes)", self.verdict, self.codes.len())
+    }
+}
+
+/// What the engine thinks of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// A list of backup codes.
+    List,
+    /// One recovery key.
+    Key,
+    /// A person has to say.
+    Ask,
+    /// Nothing.
+    None,
+}
+
+/// One code in the clear, between screen and client. No `Debug` of the content.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeView {
+    /// As the app shows it.
+    pub code: String,
+    /// The app's own number for it.
+    #[serde(default)]
+    pub number: Option<u16>,
+}
+
+impl std::fmt::Debug for CodeView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CodeView(..)")
+    }
+}
+
+/// From a screen. The comment of each says what [`Reply::Ok`] carries.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Request {
+    // Answered by the background script itself.
+    /// [`PopupState`] for the active tab.
+    PopupState,
+    /// Forget an offer. `null`.
+    Dismiss {
+        /// The offer.
+        offer: String,
+    },
+    /// Keep what the person pasted in the popup, in memory, for this tab. `null`.
+    KeepDraft {
+        /// As typed.
+        text: String,
+    },
+    /// Always look on this tab's site (the permission is granted already). `null`.
+    RegisterSites,
+
+    // Answered by the client.
+    /// [`Status`].
+    Status,
+    /// [`TargetsView`]: accounts that codes can be saved to now, the best match for `origin` first.
+    Targets {
+        /// `https://host[:port]`, if there is a page.
+        origin: Option<String>,
+    },
+    /// Seal, commit to the outbox, answer; sending goes on by itself. [`Captured`].
+    Save(SaveRequest),
+    /// [`OutboxView`].
+    Outbox,
+    /// Send what is due now (`all`: everything that waits). [`DeliverView`].
+    Deliver {
+        /// Do not wait for the retry time.
+        all: bool,
+    },
+    /// [`Status`].
+    Unlock {
+        /// As typed.
+        passphrase: String,
+    },
+    /// [`Status`].
+    Lock,
+    /// Look into a set-up code without using it. [`SetUpCodeView`].
+    ReadSetUpCode {
+        /// As pasted.
+        code: String,
+    },
+    /// Connect this browser. [`Status`].
+    Connect {
+        /// As pasted.
+        code: String,
+        /// As typed.
+        passphrase: String,
+    },
+    /// Forget the connection on this device. Refused while lists wait in the outbox, unless
+    /// `discard`. [`Status`].
+    Disconnect {
+        /// Throw away what waits.
+        discard: bool,
+    },
+    /// First run: draw all keys in memory. [`SetUpDraftView`].
+    BeginSetUp {
+        /// Public URL of the server.
+        url: String,
+        /// After `#` in the set-up link.
+        token: String,
+        /// Shown in the web app.
+        workspace_name: String,
+        /// Shown to others.
+        name: String,
+        /// To sign in.
+        login: String,
+        /// As typed.
+        passphrase: String,
+    },
+    /// First run: Emergency Kit and sheets are in the person's hands: make the workspace. [`Status`].
+    FinishSetUp,
+    /// New device of the web app. [`Status`].
+    SignIn {
+        /// Public URL of the server.
+        url: String,
+        /// As at set-up.
+        login: String,
+        /// 26 characters.
+        secret_key: String,
+        /// As typed.
+        passphrase: String,
+    },
+    /// Leave a set-up code for a browser. [`NewSetUpCodeView`].
+    MakeSetUpCode,
+    /// [`AccountCards`].
+    Accounts,
+    /// Make an account with this person as its Owner. [`AccountCard`].
+    CreateAccount {
+        /// Name of the app.
+        app: String,
+        /// Its site, as typed.
+        site: String,
+        /// Login name there.
+        login: String,
+    },
+    /// [`AccountDetails`].
+    Account {
+        /// The account.
+        account: Id,
+    },
+    /// Hand out one code; the server writes it down. [`CodeView`].
+    Reveal {
+        /// The account.
+        account: Id,
+        /// The list.
+        list: Id,
+        /// From 0.
+        index: u16,
+    },
+    /// [`DevicesView`].
+    Devices,
+    /// [`AuditView`]: the log, its chain checked.
+    Audit,
+}
+
+/// Body of [`Request::Save`].
+#[derive(Clone, Serialize, Deserialize)]
+pub struct SaveRequest {
+    /// The offer; absent for a pasted list.
+    #[serde(default)]
+    pub offer: Option<String>,
+    /// Where to; absent: the inbox.
+    pub account: Option<Id>,
+    /// As edited by the person, in order.
+    pub codes: Vec<CodeView>,
+    /// The person's own words.
+    #[serde(default)]
+    pub note: String,
+    /// Where it came from: filled in by the background from the offer, whatever the screen said.
+    #[serde(default)]
+    pub source: Option<CaptureSource>,
+}
+
+/// Where a capture came from, as the browser says.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CaptureSource {
+    /// Top frame; `pasted` for a pasted list.
+    pub origin: String,
+    /// Frame that held the list.
+    pub frame_origin: String,
+    /// Name and version of the engine.
+    pub detector: String,
+    /// Milliseconds since 1970.
+    pub captured: u64,
+    /// A key instead of a list.
+    #[serde(default)]
+    pub key: bool,
+}
+
+/// What every request gets.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reply<T> {
+    /// The answer.
+    Ok(T),
+    /// Why not.
+    Error(ReplyError),
+}
+
+/// Why a request was not carried out; screens translate `code`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplyError {
+    /// A stable word, for example `wrong_passphrase`; the message id is `error-` and the word with
+    /// hyphens.
+    pub code: String,
+}
+
+/// Where this client stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Status {
+    /// Connected to a workspace.
+    pub connected: bool,
+    /// The keys are in memory.
+    pub unlocked: bool,
+    /// If connected.
+    pub person: Option<PersonStatus>,
+    /// Lists that wait to be sent.
+    pub waiting: u32,
+    /// Of them, those that stopped and need the person.
+    pub stopped: u32,
+}
+
+/// Who is connected, to what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonStatus {
+    /// The person.
+    pub user: Id,
+    /// Their name.
+    pub name: String,
+    /// Their login.
+    pub login: String,
+    /// Name of the workspace.
+    pub workspace_name: String,
+    /// Public URL of the server, no slash at the end.
+    pub url: String,
+}
+
+/// What the popup shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PopupState {
+    /// The client.
+    pub status: Status,
+    /// For the active tab.
+    pub offer: Option<OfferView>,
+    /// As [`Request::Targets`] for the tab's site.
+    pub targets: TargetsView,
+    /// What was pasted earlier in this tab.
+    pub draft: String,
+    /// The page is being looked at.
+    pub looking: bool,
+    /// Host of the active tab, if it is a web page.
+    pub host: Option<String>,
+    /// The extension may look on this site by itself.
+    pub granted: bool,
+}
+
+/// An offer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct OfferView {
+    /// Names it in [`SaveRequest`].
+    pub offer: String,
+    /// Host of the page.
+    pub host: String,
+    /// Host of the frame, if another.
+    pub frame_host: Option<String>,
+    /// What was found.
+    pub detection: Detection,
+    /// This very list was saved before, milliseconds since 1970.
+    pub saved: Option<u64>,
+}
+
+/// Accounts to save to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetsView {
+    /// Matching ones first.
+    pub targets: Vec<TargetView>,
+    /// How many of them, from the first, match the site.
+    pub matching: u32,
+}
+
+/// One account to save to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetView {
+    /// The account.
+    pub account: Id,
+    /// Name of the app.
+    pub app: String,
+    /// Its site.
+    pub site: String,
+    /// Login name there.
+    pub login: String,
+}
+
+/// The list is durable on this device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Captured {
+    /// The list.
+    pub list: Id,
+    /// It went to the inbox although an account was named: its readers could not be checked while
+    /// locked.
+    pub to_inbox: bool,
+}
+
+/// What waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutboxView {
+    /// Oldest first.
+    pub items: Vec<OutboxItemView>,
+}
+
+/// One list that waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutboxItemView {
+    /// The list.
+    pub list: Id,
+    /// Absent: the inbox.
+    pub account: Option<Id>,
+    /// Its app, as known on this device.
+    pub app: Option<String>,
+    /// How many codes.
+    pub count: u16,
+    /// Milliseconds since 1970.
+    pub queued: u64,
+    /// Tries so far.
+    pub tries: u32,
+    /// Why the last try failed; a code as in [`ReplyError`].
+    pub reason: Option<String>,
+    /// It is not tried again by itself.
+    pub stopped: bool,
+}
+
+/// After sending.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliverView {
+    /// Delivered now.
+    pub delivered: u32,
+    /// Still waiting.
+    pub waiting: u32,
+    /// When to try next, milliseconds since 1970.
+    pub next_due: Option<u64>,
+}
+
+/// What a set-up code says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetUpCodeView {
+    /// Public URL of the server.
+    pub url: String,
+    /// Login.
+    pub login: String,
+}
+
+/// A fresh set-up code.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct NewSetUpCodeView {
+    /// To copy into the browser to connect.
+    pub code: String,
+    /// Milliseconds since 1970.
+    pub expires: u64,
+}
+
+/// What the person has to keep before the workspace is made.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct SetUpDraftView {
+    /// Login, for the Emergency Kit.
+    pub login: String,
+    /// Public URL, for the Emergency Kit.
+    pub url: String,
+    /// Secret Key, 26 characters grouped for reading.
+    pub secret_key: String,
+    /// Three rescue sheets, 68 characters each, grouped for reading.
+    pub sheets: Vec<String>,
+    /// The person's own fingerprint, five groups.
+    pub fingerprint: String,
+    /// The rescue key's fingerprint, five groups.
+    pub rescue_fingerprint: String,
+}
+
+/// The cards.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AccountCards {
+    /// Sorted by app, then login.
+    pub accounts: Vec<AccountCard>,
+    /// Items in the person's inbox.
+    pub inbox: u32,
+}
+
+/// One card.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AccountCard {
+    /// The account.
+    pub account: Id,
+    /// Name of the app.
+    pub app: String,
+    /// Its site.
+    pub site: String,
+    /// Login name there.
+    pub login: String,
+    /// The person's role.
+    pub role: api::AccountRole,
+    /// Lists saved.
+    pub lists: u32,
+    /// Codes in the newest list.
+    pub codes: u32,
+    /// Milliseconds since 1970.
+    pub last_saved: Option<u64>,
+    /// `null` when all is well, else a code as in [`ReplyError`]: for example `untrusted`.
+    pub problem: Option<String>,
+}
+
+/// One account, whole.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AccountDetails {
+    /// The card.
+    pub card: AccountCard,
+    /// Names of its Owners, as pinned.
+    pub owners: Vec<String>,
+    /// Newest first.
+    pub lists: Vec<ListDetails>,
+}
+
+/// One saved list.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ListDetails {
+    /// The list.
+    pub list: Id,
+    /// Milliseconds since 1970, as the capturing device said.
+    pub captured: u64,
+    /// Milliseconds since 1970, as the server said.
+    pub received: u64,
+    /// Origin, or `pasted`.
+    pub origin: String,
+    /// The person's own words.
+    pub note: String,
+    /// Who captured it, by pinned name.
+    pub author: String,
+    /// How many codes.
+    pub count: u16,
+    /// A key instead of a list.
+    pub key: bool,
+    /// `null` when it verifies, else a code as in [`ReplyError`]; codes cannot be revealed then.
+    pub problem: Option<String>,
+}
+
+/// Connected browsers.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DevicesView {
+    /// Oldest first.
+    pub devices: Vec<DeviceView>,
+}
+
+/// One device of the person's bundle.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DeviceView {
+    /// The device.
+    pub device: Id,
+    /// Milliseconds since 1970.
+    pub added: u64,
+    /// Not removed.
+    pub live: bool,
+    /// The one that asks.
+    pub this: bool,
+}
+
+/// The audit log.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AuditView {
+    /// Newest first.
+    pub rows: Vec<api::AuditRowView>,
+    /// Every row's hash follows from the one before.
+    pub chain_ok: bool,
+}
+
+/// Sealed items for a file, when they cannot be sent.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ExportView {
+    /// Sealed list.
+    pub sealed: Bytes,
+}
