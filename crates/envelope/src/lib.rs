@@ -7,6 +7,7 @@
 //! unverified object cannot be opened by mistake.
 
 mod account;
+pub mod audit;
 mod bundle;
 mod bytes;
 mod chain;

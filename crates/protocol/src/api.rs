@@ -415,3 +415,41 @@ pub enum AuditOutcome {
     /// It was refused.
     Denied,
 }
+
+/// Numbers of the canonical audit row; they never change their meaning (`docs/envelope.md`).
+macro_rules! numbered {
+    ($name:ident { $($variant:ident = $number:literal),+ $(,)? }) => {
+        impl $name {
+            /// The number in the canonical audit row.
+            #[must_use]
+            pub const fn number(self) -> u8 {
+                match self {
+                    $(Self::$variant => $number),+
+                }
+            }
+
+            /// The one with this number.
+            #[must_use]
+            pub const fn find_number(number: u8) -> Option<Self> {
+                match number {
+                    $($number => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+numbered!(AuditAction {
+    SetUp = 1,
+    SignIn = 2,
+    BundleChanged = 3,
+    SetUpCodeMade = 4,
+    SetUpCodeTaken = 5,
+    AccountMade = 6,
+    ListSaved = 7,
+    InboxSaved = 8,
+    CodeRevealed = 9,
+});
+
+numbered!(AuditOutcome { Done = 1, Denied = 2 });
