@@ -1,0 +1,57 @@
+import initVault, { Vault } from "../wasm/vault.js";
+import * as deviceKeys from "./device_keys.js";
+import { errorReply } from "./replies.js";
+import * as store from "./store.js";
+
+/** @type {Promise<unknown>|undefined} */
+let loading;
+
+/** Fetches and compiles the vault, once. */
+export function loadVault() {
+  loading ??= initVault().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/**
+ * The client with its keys. Its memory is wiped and dropped when it locks; the next request starts
+ * with a new one.
+ * @param {{session: {sessionSeed: () => Promise<Uint8Array|undefined>,
+ *   keepSessionSeed: (seed?: Uint8Array) => Promise<void>}}} parts
+ */
+export function createVault({ session }) {
+  const host = { ...store, ...deviceKeys, ...session };
+  /** @type {Vault|undefined} */
+  let vault;
+  let inFlight = 0;
+  let locked = false;
+
+  return {
+    /**
+     * @param {string} json a `sparekey_protocol::message::Request`
+     * @returns {Promise<string>} its `Reply`
+     */
+    async handle(json) {
+      try {
+        await loadVault();
+        vault ??= new Vault(host);
+        inFlight += 1;
+        try {
+          return await vault.handle(json);
+        } finally {
+          inFlight -= 1;
+          locked ||= JSON.parse(json).kind === "lock";
+          if (inFlight === 0 && locked) {
+            vault?.free();
+            vault = undefined;
+            locked = false;
+          }
+        }
+      } catch {
+        return errorReply("unexpected");
+      }
+    },
+  };
+}
