@@ -404,6 +404,30 @@ pub enum AuditAction {
     InboxSaved,
     /// A code was revealed.
     CodeRevealed,
+    /// Accounts or their lists were asked for; logged only when refused.
+    AccountRead,
+    /// The audit log was asked for; logged only when refused.
+    AuditRead,
+}
+
+impl AuditAction {
+    /// The `action` byte of the canonical audit row (`docs/envelope.md`).
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::SetUp => 1,
+            Self::SignIn => 2,
+            Self::BundleChanged => 3,
+            Self::SetUpCodeMade => 4,
+            Self::SetUpCodeTaken => 5,
+            Self::AccountMade => 6,
+            Self::ListSaved => 7,
+            Self::InboxSaved => 8,
+            Self::CodeRevealed => 9,
+            Self::AccountRead => 10,
+            Self::AuditRead => 11,
+        }
+    }
 }
 
 /// How it ended.
@@ -414,6 +438,17 @@ pub enum AuditOutcome {
     Done,
     /// It was refused.
     Denied,
+}
+
+impl AuditOutcome {
+    /// The `outcome` byte of the canonical audit row (`docs/envelope.md`).
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Done => 1,
+            Self::Denied => 2,
+        }
+    }
 }
 
 /// Numbers of the canonical audit row; they never change their meaning (`docs/envelope.md`).
