@@ -89,12 +89,13 @@ pub fn find_words(folded: &str) -> WordSet {
     let mut before = ' ';
     let mut skip_to = 0;
     for (at, c) in folded.char_indices() {
-        if at >= skip_to && (!before.is_alphanumeric() || is_unspaced(c)) {
-            if let Some((length, classes)) = longest_at(&folded[at..]) {
-                found = found.with(classes);
-                if !OPEN.has(classes) {
-                    skip_to = at + length;
-                }
+        if at >= skip_to
+            && (!before.is_alphanumeric() || is_unspaced(c))
+            && let Some((length, classes)) = longest_at(&folded[at..])
+        {
+            found = found.with(classes);
+            if !OPEN.has(classes) {
+                skip_to = at + length;
             }
         }
         before = c;
