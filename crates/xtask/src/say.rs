@@ -1,0 +1,17 @@
+//! What the commands tell the person who runs them.
+
+#![expect(clippy::print_stdout, reason = "this is the one place that prints")]
+
+use std::fmt::Display;
+use std::io::Write;
+
+/// Announces a step.
+pub fn step(text: impl Display) {
+    line(format_args!("==> {text}"));
+}
+
+/// Prints one line.
+pub fn line(text: impl Display) {
+    println!("{text}");
+    let _ = std::io::stdout().flush();
+}
