@@ -1,0 +1,35 @@
+import { api } from "../shared/api.js";
+import { ask } from "./client.js";
+
+/** Dark enough for white digits (WCAG 2.2, 1.4.3). */
+const FOUND = "#0f6b4f";
+const WAITING = "#9a4b00";
+
+/**
+ * The count of codes found on a tab; 0 takes it away.
+ * @param {number} tabId
+ * @param {number} count
+ */
+export async function showTab(tabId, count) {
+  try {
+    await Promise.all([
+      // `null` gives the tab back to the text and colour of the whole browser.
+      api.action.setBadgeText({ tabId, text: count > 0 ? String(count) : null }),
+      count > 0 && api.action.setBadgeBackgroundColor({ tabId, color: FOUND }),
+    ]);
+  } catch {
+    // The tab is gone.
+  }
+}
+
+/** Lists that wait to be sent, on all other tabs. @param {number} count */
+export async function showWaiting(count) {
+  await api.action.setBadgeText({ text: count > 0 ? String(count) : "" });
+}
+
+/** Colours for the life of this worker, and what waits from before. */
+export function start() {
+  void api.action.setBadgeBackgroundColor({ color: WAITING });
+  void api.action.setBadgeTextColor?.({ color: "#ffffff" });
+  void ask({ kind: "status" }).then((status) => showWaiting(status?.waiting ?? 0));
+}

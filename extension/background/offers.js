@@ -1,0 +1,164 @@
+import { api } from "../shared/api.js";
+import * as badge from "./badge.js";
+import { keptInSession } from "./kept.js";
+
+/** `design.md` 2. */
+const MOST = 20;
+const LIFE = 30 * 60 * 1000;
+/** Marks of lists offered before. */
+const MOST_MARKS = 200;
+
+/**
+ * @typedef {object} Offer
+ * @property {string} id
+ * @property {number} tab
+ * @property {number} frame
+ * @property {string} page address of the top page, without fragment
+ * @property {string} origin of the top page, as the browser said, or `NO_ORIGIN`
+ * @property {string} frameOrigin
+ * @property {number} time
+ * @property {any} detection `sparekey_protocol::message::Detection`
+ */
+
+/** What is recorded for a sandboxed page (`security.md` T1). */
+export const NO_ORIGIN = "none (sandboxed page)";
+
+/** @type {{read: () => Promise<{offers: Offer[], offered: Array<{page: string, tab: number,
+ *   mark: string}>}>, change: (change: (state: any) => void) => Promise<void>}} */
+const kept = keptInSession("offers", { offers: [], offered: [] });
+
+/** @param {string|undefined} url */
+export function pageOf(url) {
+  return url?.split("#", 1)[0];
+}
+
+/** @param {Offer} offer */
+function fresh(offer) {
+  return Date.now() - offer.time < LIFE;
+}
+
+function isList(detection) {
+  return detection.verdict === "list" || detection.verdict === "key";
+}
+
+/**
+ * Takes what was found. Answers whether it is a list that this page has not offered before. One it
+ * has offered, and that was saved or dismissed since, comes back only if the person asked.
+ * @param {Omit<Offer, "id"|"time">} found
+ * @param {boolean} asked
+ * @returns {Promise<boolean>}
+ */
+export async function add(found, asked) {
+  const list = isList(found.detection);
+  const mark = JSON.stringify(found.detection.codes.map((code) => code.code));
+  const sameFrame = (offer) => offer.tab === found.tab && offer.frame === found.frame;
+  const state = await kept.read();
+  const before = state.offers.find((offer) => sameFrame(offer) && fresh(offer));
+  const known = state.offered.some(
+    (entry) => entry.tab === found.tab && entry.page === found.page && entry.mark === mark,
+  );
+  if (before !== undefined && before.page === found.page && isList(before.detection) && !list) {
+    return false;
+  }
+  if (known && !asked) {
+    return false;
+  }
+  const added = { ...found, id: crypto.randomUUID(), time: Date.now() };
+  await kept.change((current) => {
+    current.offers = current.offers.filter((other) => !sameFrame(other) && fresh(other));
+    current.offers.push(added);
+    current.offers.splice(0, current.offers.length - MOST);
+    if (list && !known) {
+      current.offered.push({ tab: found.tab, page: found.page, mark });
+      current.offered.splice(0, current.offered.length - MOST_MARKS);
+    }
+  });
+  await badge.showTab(found.tab, await countOn(found.tab));
+  return list && !known;
+}
+
+/**
+ * The best offer of a tab: a list before a question, the top frame before others.
+ * @param {number} tab
+ * @param {string|undefined} url of the tab now
+ * @returns {Promise<Offer|undefined>}
+ */
+export async function onTab(tab, url) {
+  const rank = (offer) => (isList(offer.detection) ? 2 : 0) + (offer.frame === 0 ? 1 : 0);
+  return (await kept.read()).offers
+    .filter((offer) => offer.tab === tab && offer.page === pageOf(url) && fresh(offer))
+    .sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** @param {string} id */
+export async function find(id) {
+  return (await kept.read()).offers.find((offer) => offer.id === id && fresh(offer));
+}
+
+/** @param {number} tab */
+async function countOn(tab) {
+  const lists = (await kept.read()).offers.filter(
+    (offer) => offer.tab === tab && isList(offer.detection) && fresh(offer),
+  );
+  return Math.max(0, ...lists.map((offer) => offer.detection.codes.length));
+}
+
+/** @param {(offer: Offer) => boolean} goes */
+async function drop(goes) {
+  const gone = (await kept.read()).offers.filter(goes);
+  if (gone.length === 0) {
+    return;
+  }
+  await kept.change((state) => {
+    state.offers = state.offers.filter((offer) => !gone.includes(offer));
+  });
+  for (const tab of new Set(gone.map((offer) => offer.tab))) {
+    await badge.showTab(tab, await countOn(tab));
+  }
+}
+
+/** Forgets an offer. @param {string} id */
+export function forget(id) {
+  return drop((offer) => offer.id === id);
+}
+
+/** A page that another replaced takes its offers with it. */
+export function onTabUpdated(tabId, change, tab) {
+  if (change.status !== undefined || change.url !== undefined) {
+    // Without permission for the new page its address is not told: then it is another page.
+    void drop((offer) => offer.tab === tabId && offer.page !== pageOf(tab.url));
+  }
+}
+
+/** @param {number} tabId */
+export function onTabRemoved(tabId) {
+  void kept.change((state) => {
+    state.offers = state.offers.filter((offer) => offer.tab !== tabId);
+    state.offered = state.offered.filter((entry) => entry.tab !== tabId);
+  });
+  void drafts.change((texts) => {
+    delete texts[tabId];
+  });
+}
+
+/** What was pasted in the popup, by tab. */
+const drafts = keptInSession("drafts", {});
+
+/** @param {number} tab */
+export async function draft(tab) {
+  return (await drafts.read())[tab] ?? "";
+}
+
+/**
+ * @param {number} tab
+ * @param {string} text
+ */
+export function keepDraft(tab, text) {
+  return drafts.change((texts) => {
+    if (text === "") {
+      delete texts[tab];
+    } else {
+      texts[tab] = text;
+    }
+  });
+}

@@ -1,0 +1,110 @@
+import { api, ownOrigin } from "../shared/api.js";
+import { errorReply, okReply, valueOf } from "../shared/replies.js";
+import { captured, gatePassed, snapshot } from "./capture.js";
+import { MESSAGE_VERSION, handle, workspaceOrigin } from "./client.js";
+import * as lock from "./lock.js";
+import * as offers from "./offers.js";
+import { deliverSoon, plan } from "./outbox_timer.js";
+import { popupState } from "./popup_state.js";
+import { save } from "./save.js";
+import { cleanDetection, isDetection, isSnapshot, isTrigger } from "./schema.js";
+import * as sites from "./sites.js";
+
+/** Characters of a request from a screen, as in `crates/client`. */
+const MOST_REQUEST = 512 * 1024;
+
+/** What a content script may send; it is told nothing back (T5). */
+const FROM_PAGE = {
+  gate_passed: (sender, { trigger }) => isTrigger(trigger) && gatePassed(sender, trigger),
+  snapshot: (sender, message) =>
+    isSnapshot(message) && snapshot(sender, message.trigger, message.text, message.table),
+  capture: (sender, { trigger, result }) =>
+    isTrigger(trigger) && isDetection(result) &&
+    captured(sender, trigger, cleanDetection(result)),
+};
+
+/** What the background answers itself; the rest of the requests goes to the client. */
+const FROM_SCREEN = {
+  popup_state: async ({ tab, first }) => okReply(await popupState(tab, first === true)),
+  dismiss: async ({ offer }) => {
+    await offers.forget(String(offer));
+    return okReply(null);
+  },
+  keep_draft: async ({ tab, text }) => {
+    if (tab !== undefined && typeof text === "string") {
+      await offers.keepDraft(tab, text);
+    }
+    return okReply(null);
+  },
+  register_sites: async () => {
+    await sites.register();
+    return okReply(null);
+  },
+  save,
+};
+
+const TO_CLIENT = new Set([
+  "status", "targets", "outbox", "deliver", "unlock", "lock", "read_set_up_code", "connect",
+  "disconnect", "begin_set_up", "finish_set_up", "sign_in", "make_set_up_code", "accounts",
+  "create_account", "account", "reveal", "devices", "audit",
+]);
+
+/** After these there may be something to send, or nothing any more. */
+const CHANGES_OUTBOX = new Set(["unlock", "connect", "disconnect"]);
+
+/** Listener of `runtime.onMessage`. */
+export function onMessage(message, sender, respond) {
+  if (sender.id !== api.runtime.id || typeof message !== "object" || message === null) {
+    return false;
+  }
+  if (sender.origin === ownOrigin) {
+    fromScreen(message).then(respond, () => respond(errorReply("unexpected")));
+    return true;
+  }
+  if (sender.tab !== undefined) {
+    respond("received");
+    void fromPage(message, sender).catch(() => {});
+  }
+  return false;
+}
+
+/**
+ * @param {any} message
+ * @param {any} sender
+ */
+async function fromPage(message, sender) {
+  if (message.v === MESSAGE_VERSION && Object.hasOwn(FROM_PAGE, message.kind)) {
+    if (sender.origin !== (await workspaceOrigin())) {
+      await FROM_PAGE[message.kind](sender, message);
+    }
+  }
+}
+
+/**
+ * @param {any} message
+ * @returns {Promise<string>}
+ */
+async function fromScreen({ v, tab, ...request }) {
+  if (v !== MESSAGE_VERSION) {
+    return errorReply("unsupported_version");
+  }
+  if (JSON.stringify(request).length > MOST_REQUEST) {
+    return errorReply("too_large");
+  }
+  lock.touch();
+  if (Object.hasOwn(FROM_SCREEN, request.kind)) {
+    return FROM_SCREEN[request.kind]({ tab: Number.isInteger(tab) ? tab : undefined, ...request });
+  }
+  if (!TO_CLIENT.has(request.kind)) {
+    return errorReply("malformed_message");
+  }
+  const reply = await handle(request);
+  if (CHANGES_OUTBOX.has(request.kind)) {
+    deliverSoon();
+  }
+  if (request.kind === "deliver") {
+    const result = valueOf(reply);
+    void (result && plan(result));
+  }
+  return reply;
+}
