@@ -89,9 +89,15 @@ mod tests {
             AuditRow { number: 1, ..ROW },
             AuditRow { at: 1, ..ROW },
             AuditRow { user: None, ..ROW },
-            AuditRow { device: None, ..ROW },
+            AuditRow {
+                device: None,
+                ..ROW
+            },
             AuditRow { action: 8, ..ROW },
-            AuditRow { object: None, ..ROW },
+            AuditRow {
+                object: None,
+                ..ROW
+            },
             AuditRow { index: None, ..ROW },
             AuditRow { outcome: 0, ..ROW },
         ];

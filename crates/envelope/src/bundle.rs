@@ -1,14 +1,30 @@
 //! The identity bundle: a person's public keys and devices, self-signed (security.md 2.3).
 
-use crate::bytes::FormatError;
+use std::collections::BTreeSet;
+
+use crate::bytes::{FormatError, Reader, begin_object, check_length};
+use crate::cipher::{push_signature, verify_object};
 use crate::ids::{DeviceId, Ed25519Key, Fingerprint, Hash32, PublicIdentity, UserId, X25519Key};
 use crate::keys::UserKeys;
+use crate::labels::{self, hash};
 
 /// `last` of a device that has not been removed (security.md 2.3).
 pub const LIVE: u32 = 0xFFFF_FFFF;
 
 /// The most devices a bundle can hold: its count is a `u16`.
 pub const MAX_DEVICES: usize = u16::MAX as usize;
+
+/// Magic of an identity bundle (security.md 2.3).
+const MAGIC: &[u8; 4] = b"SPKI";
+
+/// Length without devices, in bytes.
+const FIXED_LEN: usize = 165;
+
+/// Length of one device, in bytes.
+const DEVICE_LEN: usize = 44;
+
+/// Where the count of devices stands.
+const COUNT_AT: usize = 99;
 
 /// One device of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +76,15 @@ pub enum BundleError {
     OtherIdentity,
 }
 
+fn check_devices(devices: &[DeviceEntry]) -> Result<(), BundleError> {
+    let keys: BTreeSet<&Ed25519Key> = devices.iter().map(|device| &device.key).collect();
+    if keys.len() == devices.len() {
+        Ok(())
+    } else {
+        Err(BundleError::DuplicateDevice)
+    }
+}
+
 /// A bundle whose self-signature was verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdentityBundle {
@@ -76,8 +101,46 @@ impl IdentityBundle {
     /// # Errors
     /// [`BundleError::Format`], [`BundleError::DuplicateDevice`] or [`BundleError::Signature`].
     pub fn parse(bytes: &[u8]) -> Result<Self, BundleError> {
-        let _ = bytes;
-        todo!()
+        if bytes.len() < FIXED_LEN {
+            return Err(FormatError::Length.into());
+        }
+        let count = usize::from(Reader::new(&bytes[COUNT_AT..]).u16()?);
+        let mut reader = Reader::object(bytes, MAGIC)?;
+        check_length(bytes.len(), FIXED_LEN + DEVICE_LEN * count)?;
+        let user = UserId::from_bytes(reader.take()?);
+        let seq = reader.u32()?;
+        let x25519 = X25519Key::from_bytes(reader.take()?);
+        let ed25519 = Ed25519Key::from_bytes(reader.take()?);
+        let created = reader.u64()?;
+        reader.u16()?;
+        let mut devices = Vec::with_capacity(count);
+        for _ in 0..count {
+            let key = Ed25519Key::from_bytes(reader.take()?);
+            devices.push(DeviceEntry {
+                key,
+                added: reader.u64()?,
+                last: reader.u32()?,
+            });
+        }
+        if seq == 0 {
+            return Err(FormatError::Value.into());
+        }
+        check_devices(&devices)?;
+        if !verify_object(&ed25519, labels::IDENTITY, bytes) {
+            return Err(BundleError::Signature);
+        }
+        let identity = PublicIdentity {
+            user,
+            x25519,
+            ed25519,
+        };
+        Ok(Self {
+            bytes: bytes.to_vec(),
+            identity,
+            seq,
+            created,
+            devices,
+        })
     }
 
     /// Signs a bundle: the first of an identity has `seq` 1. `created` is ms since 1970.
@@ -90,8 +153,31 @@ impl IdentityBundle {
         created: u64,
         devices: Vec<DeviceEntry>,
     ) -> Result<Self, BundleError> {
-        let _ = (keys, seq, created, devices);
-        todo!()
+        check_devices(&devices)?;
+        let count = u16::try_from(devices.len()).map_err(|_| BundleError::Full)?;
+        if seq == 0 {
+            return Err(FormatError::Value.into());
+        }
+        let mut bytes = begin_object(MAGIC, FIXED_LEN + DEVICE_LEN * devices.len());
+        bytes.extend_from_slice(keys.user().as_bytes());
+        bytes.extend_from_slice(&seq.to_be_bytes());
+        bytes.extend_from_slice(keys.x25519().as_bytes());
+        bytes.extend_from_slice(keys.ed25519().as_bytes());
+        bytes.extend_from_slice(&created.to_be_bytes());
+        bytes.extend_from_slice(&count.to_be_bytes());
+        for device in &devices {
+            bytes.extend_from_slice(device.key.as_bytes());
+            bytes.extend_from_slice(&device.added.to_be_bytes());
+            bytes.extend_from_slice(&device.last.to_be_bytes());
+        }
+        push_signature(&mut bytes, labels::IDENTITY, keys.signing());
+        Ok(Self {
+            bytes,
+            identity: keys.identity(),
+            seq,
+            created,
+            devices,
+        })
     }
 
     /// The next bundle, with one more live device.
@@ -104,8 +190,13 @@ impl IdentityBundle {
         device: Ed25519Key,
         now: u64,
     ) -> Result<Self, BundleError> {
-        let _ = (keys, device, now);
-        todo!()
+        let mut devices = self.devices.clone();
+        devices.push(DeviceEntry {
+            key: device,
+            added: now,
+            last: LIVE,
+        });
+        self.sign_next(keys, now, devices)
     }
 
     /// The next bundle, with this device removed: what it signed up to counter `last` stays trusted.
@@ -119,8 +210,30 @@ impl IdentityBundle {
         last: u32,
         now: u64,
     ) -> Result<Self, BundleError> {
-        let _ = (keys, device, last, now);
-        todo!()
+        let mut devices = self.devices.clone();
+        let entry = devices
+            .iter_mut()
+            .find(|entry| entry.id() == device)
+            .ok_or(BundleError::UnknownDevice)?;
+        entry.last = last;
+        self.sign_next(keys, now, devices)
+    }
+
+    fn sign_next(
+        &self,
+        keys: &UserKeys,
+        now: u64,
+        devices: Vec<DeviceEntry>,
+    ) -> Result<Self, BundleError> {
+        if keys.identity() != self.identity {
+            return Err(BundleError::OtherIdentity);
+        }
+        Self::sign(
+            keys,
+            self.seq.checked_add(1).ok_or(BundleError::Full)?,
+            now,
+            devices,
+        )
     }
 
     /// The bytes as stored and hashed.
@@ -132,7 +245,7 @@ impl IdentityBundle {
     /// `H(bundle)`.
     #[must_use]
     pub fn hash(&self) -> Hash32 {
-        crate::labels::hash(&[&self.bytes])
+        hash(&[&self.bytes])
     }
 
     /// The identity: user and public keys.

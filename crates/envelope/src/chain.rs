@@ -1,7 +1,9 @@
 //! The chain rules of account manifests (security.md 2.5).
 
+use std::collections::BTreeSet;
+
 use crate::ids::{Fingerprint, Identities, UserId};
-use crate::manifest::{AccountManifest, ManifestError, ManifestHead};
+use crate::manifest::{AccountManifest, ManifestHead, WrapKind};
 use crate::trust::Pins;
 
 /// Which chain rule is broken. `seq` is that of the manifest that breaks it.
@@ -96,7 +98,84 @@ pub enum ChainError {
 #[derive(Debug, Clone)]
 pub struct VerifiedChain {
     manifests: Vec<AccountManifest>,
+    newest: AccountManifest,
+    known: u32,
     rescue_steps: Vec<u32>,
+}
+
+/// First: epoch 1, seq 1, prev and link zero, signer = its only Owner. The link was checked with the shape.
+fn check_first(first: &AccountManifest) -> Result<(), ChainError> {
+    let mut owners = first.owners();
+    let only = owners.next().filter(|_| owners.next().is_none());
+    let signed_by_only_owner = only.is_some_and(|(user, _)| user == first.signer());
+    if first.epoch() == 1 && first.seq() == 1 && first.prev().is_zero() && signed_by_only_owner {
+        Ok(())
+    } else {
+        Err(ChainError::First)
+    }
+}
+
+/// The rules between two consecutive manifests, signatures apart.
+pub(crate) fn check_step(
+    previous: &AccountManifest,
+    next: &AccountManifest,
+) -> Result<(), ChainError> {
+    let seq = next.seq();
+    if (next.workspace(), next.account()) != (previous.workspace(), previous.account()) {
+        return Err(ChainError::OtherAccount { seq });
+    }
+    if previous.seq().checked_add(1) != Some(seq) {
+        return Err(ChainError::Seq { seq });
+    }
+    let new_epoch = next.epoch() != previous.epoch();
+    if new_epoch && previous.epoch().checked_add(1) != Some(next.epoch()) {
+        return Err(ChainError::Epoch { seq });
+    }
+    if next.prev() != previous.hash() {
+        return Err(ChainError::Prev { seq });
+    }
+    let stands = |manifest: &AccountManifest| {
+        manifest
+            .find_entry(&next.signer())
+            .map(|entry| (entry.kind, entry.fpr))
+    };
+    match (stands(previous), stands(next)) {
+        (Some(before), Some(now)) if before == now => {
+            if now.0 == WrapKind::Rescue && !new_epoch {
+                return Err(ChainError::RescueSameEpoch { seq });
+            }
+        }
+        _ => return Err(ChainError::Signer { seq }),
+    }
+    if new_epoch {
+        if next.account_key() == previous.account_key() {
+            return Err(ChainError::KeyReused { seq });
+        }
+        return Ok(());
+    }
+    if next.account_key() != previous.account_key() || next.link() != previous.link() {
+        return Err(ChainError::KeyChanged { seq });
+    }
+    let kept = previous
+        .entries()
+        .iter()
+        .all(|entry| next.find_entry(&entry.recipient) == Some(entry));
+    if kept {
+        Ok(())
+    } else {
+        Err(ChainError::EntryChanged { seq })
+    }
+}
+
+fn verify_signer(manifest: &AccountManifest, identities: &Identities) -> Result<(), ChainError> {
+    let seq = manifest.seq();
+    let identity = manifest
+        .find_entry(&manifest.signer())
+        .and_then(|entry| identities.find(&entry.fpr))
+        .ok_or(ChainError::UnknownSigner { seq })?;
+    manifest
+        .verify_signature(identity)
+        .map_err(|_| ChainError::Signature { seq })
 }
 
 /// Checks the chain, link by link. `manifests` are consecutive and ascending; they begin at seq 1, or, where one is
@@ -110,9 +189,48 @@ pub fn verify_chain(
     manifests: &[AccountManifest],
     identities: &Identities,
 ) -> Result<VerifiedChain, ChainError> {
-    let _ = (remembered, manifests, identities);
-    let _unused: Option<ManifestError> = None;
-    todo!()
+    let (first, newest) = manifests
+        .first()
+        .zip(manifests.last())
+        .ok_or(ChainError::Empty)?;
+    match remembered {
+        _ if first.seq() == 1 => check_first(first)?,
+        None => return Err(ChainError::First),
+        Some(head) if first.seq() > head.seq => return Err(ChainError::NotContinued),
+        Some(_) => {}
+    }
+    for pair in manifests.windows(2) {
+        check_step(&pair[0], &pair[1])?;
+    }
+    for manifest in manifests {
+        verify_signer(manifest, identities)?;
+    }
+    if let Some(head) = remembered {
+        if newest.seq() < head.seq {
+            return Err(ChainError::Older);
+        }
+        let same = manifests
+            .iter()
+            .find(|manifest| manifest.seq() == head.seq)
+            .ok_or(ChainError::NotContinued)?;
+        if same.head() != *head {
+            return Err(ChainError::Conflict);
+        }
+    }
+    let known = remembered.map_or(0, |head| head.seq);
+    let rescue_steps = manifests
+        .iter()
+        .filter(|manifest| {
+            known > 0 && manifest.seq() > known && manifest.signer_kind() == Some(WrapKind::Rescue)
+        })
+        .map(AccountManifest::seq)
+        .collect();
+    Ok(VerifiedChain {
+        manifests: manifests.to_vec(),
+        newest: newest.clone(),
+        known,
+        rescue_steps,
+    })
 }
 
 /// Why a chain is not to be believed.
@@ -154,8 +272,8 @@ impl VerifiedChain {
 
     /// The newest manifest.
     #[must_use]
-    pub fn newest(&self) -> &AccountManifest {
-        todo!()
+    pub const fn newest(&self) -> &AccountManifest {
+        &self.newest
     }
 
     /// The newest manifest of an epoch: it holds every Owner of that epoch.
@@ -176,8 +294,15 @@ impl VerifiedChain {
     /// Owners who were removed after this epoch: each counts as having seen its lists (security.md 2.5).
     #[must_use]
     pub fn removed_since(&self, epoch: u32) -> Vec<(UserId, Fingerprint)> {
-        let _ = epoch;
-        todo!()
+        let now: BTreeSet<_> = self.newest.owners().collect();
+        self.manifests
+            .iter()
+            .filter(|manifest| manifest.epoch() >= epoch)
+            .flat_map(AccountManifest::owners)
+            .filter(|owner| !now.contains(owner))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
     }
 
     /// Holds the chain against what is pinned.
@@ -185,7 +310,43 @@ impl VerifiedChain {
     /// # Errors
     /// [`ChainTrustError`] where nothing of it is to be believed.
     pub fn check_trust(&self, pins: &Pins) -> Result<ChainStanding, ChainTrustError> {
-        let _ = pins;
-        todo!()
+        let signer = self
+            .newest
+            .find_entry(&self.newest.signer())
+            .map(|entry| (entry.recipient, entry.fpr));
+        if !signer
+            .is_some_and(|signer| pins.people.contains(&signer) || pins.rescue == Some(signer))
+        {
+            return Err(ChainTrustError::SignerNotPinned(self.newest.signer()));
+        }
+        let rescue = self
+            .newest
+            .find_rescue()
+            .map(|entry| (entry.recipient, entry.fpr));
+        if rescue.is_none() || rescue != pins.rescue {
+            return Err(ChainTrustError::RescueNotPinned);
+        }
+        Ok(ChainStanding {
+            unpinned: self
+                .newest
+                .owners()
+                .filter(|owner| !pins.people.contains(owner))
+                .collect(),
+            rescue_steps: self.rescue_steps.clone(),
+        })
+    }
+
+    /// Whether the newest signer, who vouches for all before, is pinned; enough for reading. A replaced identity vouches
+    /// only for what was already remembered: its keys may be in other hands since.
+    #[must_use]
+    pub fn is_vouched(&self, pins: &Pins) -> bool {
+        self.newest
+            .find_entry(&self.newest.signer())
+            .is_some_and(|entry| {
+                let signer = (entry.recipient, entry.fpr);
+                pins.people.contains(&signer)
+                    || pins.rescue == Some(signer)
+                    || (pins.replaced.contains(&signer) && self.newest.seq() <= self.known)
+            })
     }
 }

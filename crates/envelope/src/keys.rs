@@ -1,9 +1,12 @@
 //! A person's keys, from one seed (security.md 2.2). The workspace rescue key has the same shape (2.8).
 
+use ed25519_dalek::SigningKey;
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
+use crate::cipher::{X25519Private, derive_x25519, hkdf};
 use crate::ids::{Ed25519Key, Fingerprint, PublicIdentity, UserId, X25519Key};
+use crate::labels;
 
 /// 32 random bytes from which all keys of a person follow.
 pub struct UserSeed(Zeroizing<[u8; 32]>);
@@ -32,14 +35,34 @@ impl UserSeed {
     /// The key pairs of this person: `HKDF(seed, C(user), "x25519" or "ed25519" || user, 32)`.
     #[must_use]
     pub fn derive_keys(&self, user: UserId) -> UserKeys {
-        let _ = user;
-        todo!()
+        let (x25519_private, x25519) = derive_x25519(&hkdf(
+            self.0.as_ref(),
+            labels::USER,
+            &[b"x25519", user.as_bytes()],
+        ));
+        let signing = SigningKey::from_bytes(&hkdf(
+            self.0.as_ref(),
+            labels::USER,
+            &[b"ed25519", user.as_bytes()],
+        ));
+        let ed25519 = Ed25519Key::from_bytes(signing.verifying_key().to_bytes());
+        UserKeys {
+            identity: PublicIdentity {
+                user,
+                x25519,
+                ed25519,
+            },
+            x25519_private,
+            signing,
+        }
     }
 }
 
 /// A person's key pairs: X25519 opens what is sealed to them, Ed25519 signs bundle, trust record and manifests.
 pub struct UserKeys {
     identity: PublicIdentity,
+    x25519_private: X25519Private,
+    signing: SigningKey,
 }
 
 impl UserKeys {
@@ -71,5 +94,13 @@ impl UserKeys {
     #[must_use]
     pub fn fpr(&self) -> Fingerprint {
         self.identity.fpr()
+    }
+
+    pub(crate) const fn x25519_private(&self) -> &X25519Private {
+        &self.x25519_private
+    }
+
+    pub(crate) const fn signing(&self) -> &SigningKey {
+        &self.signing
     }
 }

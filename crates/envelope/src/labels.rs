@@ -7,7 +7,10 @@ use crate::ids::Hash32;
 
 macro_rules! labels {
     ($($name:ident = $x:literal),+ $(,)?) => {
-        $(pub(crate) const $name: &[u8] = concat!("Sparekey/", $x, "/v1").as_bytes();)+
+        $(
+            #[doc = concat!("`Sparekey/", $x, "/v1`.")]
+            pub const $name: &[u8] = concat!("Sparekey/", $x, "/v1").as_bytes();
+        )+
 
         /// Every domain label `C(x) = "Sparekey/x/v1"` of the product, once each (security.md 2).
         pub const LABELS: &[&str] = &[$(concat!("Sparekey/", $x, "/v1")),+];

@@ -11,10 +11,11 @@ pub mod audit;
 mod bundle;
 mod bytes;
 mod chain;
+mod cipher;
 mod crockford;
 mod ids;
 mod keys;
-mod labels;
+pub mod labels;
 mod list;
 mod list_read;
 mod list_seal;
@@ -43,8 +44,8 @@ pub use ids::{
 pub use keys::{UserKeys, UserSeed};
 pub use labels::{LABELS, constant_time_eq, hash};
 pub use list::{
-    CELL_LEN, CodeList, HEADER_LEN, ListHead, ListHeader, ListKind, ListParts, MAX_CODES,
-    MAX_LIST_LEN,
+    CELL_LEN, CodeList, HEADER_LEN, ListHead, ListHeader, ListKind, ListParts, MAX_CODE, MAX_CODES,
+    MAX_LIST_LEN, MAX_NOTE,
 };
 pub use list_read::{
     ListMark, OpenListError, OpenedCell, OpenedHead, VerifiedList, VerifyListError,
@@ -62,9 +63,12 @@ pub use request::{
 };
 pub use secret_key::{SecretKey, SecretKeyError};
 pub use setup::{
-    OpenSetupError, SetupCode, SetupCodeError, SetupKeys, SetupPackage, open_setup, seal_setup,
+    OpenSetupError, SETUP_LEN, SealSetupError, SetupCode, SetupCodeError, SetupKeys, SetupPackage,
+    open_setup, seal_setup,
 };
-pub use sheet::{JoinSheetsError, RescueSheet, SheetError, join_sheets, make_sheets};
+pub use sheet::{
+    JoinSheetsError, MakeSheetsError, RescueSheet, SheetError, join_sheets, make_sheets,
+};
 pub use target::{InboxReason, SaveTarget, TargetChoice, TargetError, choose_save_target};
 pub use trust::{
     AuditHead, OpenTrustError, OpenedTrustRecord, Pins, SealTrustError, SealedTrustRecord,

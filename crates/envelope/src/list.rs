@@ -1,7 +1,9 @@
 //! The code list by its shape: header, head, cells, signature (security.md 2.6).
 
-use crate::bytes::FormatError;
+use crate::bytes::{FormatError, Reader, begin_object, check_length};
+use crate::cipher::{signing_input, verify_message};
 use crate::ids::{AccountId, DeviceId, Ed25519Key, Hash32, ListId, UserId, WorkspaceId};
+use crate::labels::{self, hash};
 
 /// Length of the header, in bytes.
 pub const HEADER_LEN: usize = 105;
@@ -12,8 +14,39 @@ pub const CELL_LEN: usize = 224;
 /// The most codes one list can hold.
 pub const MAX_CODES: usize = 256;
 
+/// Length of the signature, in bytes.
+const SIGNATURE_LEN: usize = 64;
+
+/// A sealed head is `enc 32 | tag 16` longer than its plaintext.
+const HEAD_OVERHEAD: usize = 48;
+
+/// The plaintext of a head is a multiple of this (security.md 2.6).
+pub(crate) const HEAD_BLOCK: usize = 256;
+
+/// The longest plaintext of a head (security.md 2.6).
+pub(crate) const MAX_HEAD: usize = 2_048;
+
+/// The longest origin and frame origin, in bytes (security.md 2.6).
+pub(crate) const MAX_ORIGIN: usize = 255;
+
+/// The longest name of a detector, in bytes (security.md 2.6).
+pub(crate) const MAX_DETECTOR: usize = 64;
+
+/// The longest note, in bytes (security.md 2.6).
+pub const MAX_NOTE: usize = 1_024;
+
+/// The longest code, in bytes (security.md 2.6).
+pub const MAX_CODE: usize = 192;
+
+/// Length of the plaintext of a cell: `length u8 | code 192 | number u16 | zeros 13` (security.md 2.6).
+pub(crate) const CELL_PLAIN: usize = 208;
+
+/// Magic of a code list (security.md 2.6).
+const MAGIC: &[u8; 4] = b"SPKL";
+
 /// The longest list: header, largest head, 256 cells, signature.
-pub const MAX_LIST_LEN: usize = HEADER_LEN + 48 + 256 * 8 + CELL_LEN * MAX_CODES + 64;
+pub const MAX_LIST_LEN: usize =
+    HEADER_LEN + HEAD_OVERHEAD + MAX_HEAD + CELL_LEN * MAX_CODES + SIGNATURE_LEN;
 
 /// The public part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,14 +77,46 @@ impl ListHeader {
     /// # Errors
     /// [`FormatError`] says what is wrong.
     pub fn parse(bytes: &[u8]) -> Result<Self, FormatError> {
-        let _ = bytes;
-        todo!()
+        check_length(bytes.len(), HEADER_LEN)?;
+        let mut reader = Reader::object(bytes, MAGIC)?;
+        let header = Self {
+            workspace: WorkspaceId::from_bytes(reader.take()?),
+            account: AccountId::from_bytes(reader.take()?),
+            list: ListId::from_bytes(reader.take()?),
+            epoch: reader.u32()?,
+            author: UserId::from_bytes(reader.take()?),
+            device: DeviceId::from_bytes(reader.take()?),
+            device_counter: reader.u32()?,
+            created: reader.u64()?,
+            count: reader.u16()?,
+        };
+        reader.finish()?;
+        let count_fits = (1..=MAX_CODES).contains(&usize::from(header.count));
+        if !count_fits
+            || header.device_counter == 0
+            || header.account.is_zero() != (header.epoch == 0)
+        {
+            return Err(FormatError::Value);
+        }
+        Ok(header)
     }
 
     /// The 105 bytes.
     #[must_use]
     pub fn to_bytes(&self) -> [u8; HEADER_LEN] {
-        todo!()
+        let mut bytes = begin_object(MAGIC, HEADER_LEN);
+        bytes.extend_from_slice(self.workspace.as_bytes());
+        bytes.extend_from_slice(self.account.as_bytes());
+        bytes.extend_from_slice(self.list.as_bytes());
+        bytes.extend_from_slice(&self.epoch.to_be_bytes());
+        bytes.extend_from_slice(self.author.as_bytes());
+        bytes.extend_from_slice(self.device.as_bytes());
+        bytes.extend_from_slice(&self.device_counter.to_be_bytes());
+        bytes.extend_from_slice(&self.created.to_be_bytes());
+        bytes.extend_from_slice(&self.count.to_be_bytes());
+        let mut header = [0; HEADER_LEN];
+        header.copy_from_slice(&bytes);
+        header
     }
 
     /// Whether this is an inbox item: sealed to its author, waiting for an account.
@@ -59,6 +124,25 @@ impl ListHeader {
     pub fn is_inbox_item(&self) -> bool {
         self.account.is_zero()
     }
+}
+
+/// A sealed head is `48 + 256k` bytes, k 1..=8.
+fn check_head_length(length: usize) -> Result<(), FormatError> {
+    match length.checked_sub(HEAD_OVERHEAD) {
+        Some(plain) if plain > 0 && plain <= MAX_HEAD && plain % HEAD_BLOCK == 0 => Ok(()),
+        _ => Err(FormatError::Length),
+    }
+}
+
+/// What the device signs: `C(list) || 0x00 || header || H(enc || ct) || H(cell 0) || ...`.
+pub(crate) fn list_signing_input(header: &[u8], head: &[u8], cell_hashes: &[Hash32]) -> Vec<u8> {
+    let mut covered = Vec::with_capacity(HEADER_LEN + 32 + 32 * cell_hashes.len());
+    covered.extend_from_slice(header);
+    covered.extend_from_slice(hash(&[head]).as_bytes());
+    for cell_hash in cell_hashes {
+        covered.extend_from_slice(cell_hash.as_bytes());
+    }
+    signing_input(labels::LIST, &covered)
 }
 
 /// What the codes of a list are.
@@ -93,8 +177,9 @@ pub struct ListHead {
 /// A complete list by its shape: nothing verified but lengths and header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodeList {
-    bytes: Vec<u8>,
     header: ListHeader,
+    bytes: Vec<u8>,
+    cells_at: usize,
 }
 
 impl CodeList {
@@ -103,8 +188,21 @@ impl CodeList {
     /// # Errors
     /// [`FormatError`] says what is wrong.
     pub fn parse(bytes: &[u8]) -> Result<Self, FormatError> {
-        let _ = bytes;
-        todo!()
+        if bytes.len() > MAX_LIST_LEN {
+            return Err(FormatError::Length);
+        }
+        let (start, _) = bytes
+            .split_at_checked(HEADER_LEN)
+            .ok_or(FormatError::Length)?;
+        let header = ListHeader::parse(start)?;
+        let others = HEADER_LEN + CELL_LEN * usize::from(header.count) + SIGNATURE_LEN;
+        let head_len = bytes.len().checked_sub(others).ok_or(FormatError::Length)?;
+        check_head_length(head_len)?;
+        Ok(Self {
+            header,
+            bytes: bytes.to_vec(),
+            cells_at: HEADER_LEN + head_len,
+        })
     }
 
     /// The header.
@@ -122,40 +220,46 @@ impl CodeList {
     /// `H` of all bytes.
     #[must_use]
     pub fn hash(&self) -> Hash32 {
-        crate::labels::hash(&[&self.bytes])
+        hash(&[&self.bytes])
     }
 
     /// The sealed head: `enc 32 | ct`.
     #[must_use]
     pub fn head(&self) -> &[u8] {
-        todo!()
+        &self.bytes[HEADER_LEN..self.cells_at]
     }
 
     /// The sealed cells, in order.
     #[must_use]
     pub fn cells(&self) -> Vec<&[u8]> {
-        todo!()
+        self.bytes[self.cells_at..self.bytes.len() - SIGNATURE_LEN]
+            .chunks_exact(CELL_LEN)
+            .collect()
     }
 
     /// `H` of each sealed cell, in order.
     #[must_use]
     pub fn cell_hashes(&self) -> Vec<Hash32> {
-        self.cells()
-            .into_iter()
-            .map(|cell| crate::labels::hash(&[cell]))
-            .collect()
+        self.cells().into_iter().map(|cell| hash(&[cell])).collect()
     }
 
     /// The device's signature.
     #[must_use]
     pub fn signature(&self) -> [u8; 64] {
-        todo!()
+        let mut signature = [0; SIGNATURE_LEN];
+        signature.copy_from_slice(&self.bytes[self.bytes.len() - SIGNATURE_LEN..]);
+        signature
     }
 
     /// Everything but the cells, which the server stores apart.
     #[must_use]
     pub fn split(&self) -> ListParts {
-        todo!()
+        ListParts {
+            header: self.header,
+            head: self.head().to_vec(),
+            cell_hashes: self.cell_hashes(),
+            signature: self.signature(),
+        }
     }
 }
 
@@ -179,8 +283,17 @@ impl ListParts {
         cell_hashes: &[Hash32],
         signature: &[u8],
     ) -> Result<Self, FormatError> {
-        let _ = (header, head, cell_hashes, signature);
-        todo!()
+        let header = ListHeader::parse(header)?;
+        check_head_length(head.len())?;
+        check_length(cell_hashes.len(), usize::from(header.count))?;
+        check_length(signature.len(), SIGNATURE_LEN)?;
+        let signature = signature.try_into().map_err(|_| FormatError::Length)?;
+        Ok(Self {
+            header,
+            head: head.to_vec(),
+            cell_hashes: cell_hashes.to_vec(),
+            signature,
+        })
     }
 
     /// The header.
@@ -210,8 +323,12 @@ impl ListParts {
     /// Whether the device signed exactly this, and the header names that device.
     #[must_use]
     pub fn verify_signature(&self, device: &Ed25519Key) -> bool {
-        let _ = device;
-        todo!()
+        DeviceId::derive(device) == self.header.device
+            && verify_message(
+                device,
+                &list_signing_input(&self.header.to_bytes(), &self.head, &self.cell_hashes),
+                &self.signature,
+            )
     }
 
     /// The complete list again, with its cells.
@@ -219,7 +336,17 @@ impl ListParts {
     /// # Errors
     /// [`FormatError`] where a cell is not the one its hash names.
     pub fn join(&self, cells: &[&[u8]]) -> Result<CodeList, FormatError> {
-        let _ = cells;
-        todo!()
+        check_length(cells.len(), self.cell_hashes.len())?;
+        let mut bytes = self.header.to_bytes().to_vec();
+        bytes.extend_from_slice(&self.head);
+        for (cell, cell_hash) in cells.iter().zip(&self.cell_hashes) {
+            check_length(cell.len(), CELL_LEN)?;
+            if hash(&[cell]) != *cell_hash {
+                return Err(FormatError::Value);
+            }
+            bytes.extend_from_slice(cell);
+        }
+        bytes.extend_from_slice(&self.signature);
+        CodeList::parse(&bytes)
     }
 }

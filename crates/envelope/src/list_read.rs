@@ -3,11 +3,19 @@
 use zeroize::Zeroizing;
 
 use crate::account::AccountKeys;
-use crate::bundle::IdentityBundle;
+use crate::bundle::{DeviceEntry, IdentityBundle};
+use crate::bytes::{FormatError, Reader};
 use crate::chain::VerifiedChain;
+use crate::cipher::{X25519Private, aes_open, hpke_open};
 use crate::ids::{ListId, UserId};
 use crate::keys::UserKeys;
-use crate::list::{ListHead, ListHeader, ListParts};
+use crate::labels::{self, hash};
+use crate::list::{
+    HEAD_BLOCK, ListHead, ListHeader, ListKind, ListParts, MAX_CODE, MAX_DETECTOR, MAX_NOTE,
+    MAX_ORIGIN,
+};
+use crate::list_seal::derive_cell;
+use crate::manifest::WrapKind;
 use crate::trust::Pins;
 
 /// Why a list "cannot be trusted". Its bytes are kept; it is never merged.
@@ -77,8 +85,10 @@ impl VerifiedList {
     /// # Errors
     /// [`OpenListError`].
     pub fn open_head(&self, keys: &AccountKeys) -> Result<OpenedHead, OpenListError> {
-        let _ = keys;
-        todo!()
+        if self.header().is_inbox_item() || keys.epoch() != self.header().epoch {
+            return Err(OpenListError::CannotOpen);
+        }
+        self.open_with(keys.private())
     }
 
     /// Opens the head of an inbox item with its author's own keys.
@@ -86,8 +96,26 @@ impl VerifiedList {
     /// # Errors
     /// [`OpenListError`].
     pub fn open_inbox_head(&self, keys: &UserKeys) -> Result<OpenedHead, OpenListError> {
-        let _ = keys;
-        todo!()
+        if !self.header().is_inbox_item() || keys.user() != self.header().author {
+            return Err(OpenListError::CannotOpen);
+        }
+        self.open_with(keys.x25519_private())
+    }
+
+    fn open_with(&self, private: &X25519Private) -> Result<OpenedHead, OpenListError> {
+        let (enc, ct) = self
+            .parts
+            .head()
+            .split_at_checked(32)
+            .ok_or(OpenListError::CannotOpen)?;
+        let plain = hpke_open(labels::HEAD, private, &self.header().to_bytes(), enc, ct)
+            .map_err(|_| OpenListError::CannotOpen)?;
+        let (head, list_key) = read_head(&plain).map_err(|_| OpenListError::CannotOpen)?;
+        Ok(OpenedHead {
+            head,
+            list_key,
+            parts: self.parts.clone(),
+        })
     }
 }
 
@@ -101,8 +129,40 @@ pub fn verify_list(
     pins: &Pins,
     author: &IdentityBundle,
 ) -> Result<VerifiedList, VerifyListError> {
-    let _ = (parts, chain, pins, author);
-    todo!()
+    let header = parts.header();
+    let newest = chain.newest();
+    if (header.workspace, header.account) != (newest.workspace(), newest.account()) {
+        return Err(VerifyListError::OtherAccount);
+    }
+    if !chain.is_vouched(pins) {
+        return Err(VerifyListError::ChainNotPinned);
+    }
+    let manifest = chain
+        .find_epoch(header.epoch)
+        .ok_or(VerifyListError::EpochMissing)?;
+    let entry = manifest
+        .find_entry(&header.author)
+        .filter(|entry| entry.kind == WrapKind::Owner)
+        .ok_or(VerifyListError::AuthorNotOwner)?;
+    if author.user() != header.author || author.fpr() != entry.fpr {
+        return Err(VerifyListError::OtherIdentity);
+    }
+    let device = verify_device(parts, author)?;
+    let identity = (header.author, entry.fpr);
+    let mut marks = Vec::new();
+    if !newest.owners().any(|owner| owner == identity) {
+        marks.push(ListMark::FormerOwner);
+    }
+    if pins.replaced.contains(&identity) {
+        marks.push(ListMark::ReplacedIdentity);
+    }
+    if !device.is_live() {
+        marks.push(ListMark::RemovedDevice);
+    }
+    Ok(VerifiedList {
+        parts: parts.clone(),
+        marks,
+    })
 }
 
 /// Verifies an inbox item against the person's own bundle.
@@ -113,8 +173,81 @@ pub fn verify_inbox_item(
     parts: &ListParts,
     own: &IdentityBundle,
 ) -> Result<VerifiedList, VerifyListError> {
-    let _ = (parts, own);
-    todo!()
+    let header = parts.header();
+    if !header.is_inbox_item() {
+        return Err(VerifyListError::OtherAccount);
+    }
+    if own.user() != header.author {
+        return Err(VerifyListError::OtherIdentity);
+    }
+    let device = verify_device(parts, own)?;
+    let marks = if device.is_live() {
+        Vec::new()
+    } else {
+        vec![ListMark::RemovedDevice]
+    };
+    Ok(VerifiedList {
+        parts: parts.clone(),
+        marks,
+    })
+}
+
+/// Device in the bundle, counter not above its last, signature.
+fn verify_device<'a>(
+    parts: &ListParts,
+    author: &'a IdentityBundle,
+) -> Result<&'a DeviceEntry, VerifyListError> {
+    let header = parts.header();
+    let device = author
+        .find_device(&header.device)
+        .ok_or(VerifyListError::UnknownDevice)?;
+    if header.device_counter > device.last {
+        return Err(VerifyListError::DeviceRemoved);
+    }
+    if parts.verify_signature(&device.key) {
+        Ok(device)
+    } else {
+        Err(VerifyListError::Signature)
+    }
+}
+
+fn read_head(plain: &[u8]) -> Result<(ListHead, Zeroizing<[u8; 32]>), FormatError> {
+    let mut reader = Reader::new(plain);
+    let mut list_key = Zeroizing::new([0; 32]);
+    list_key.copy_from_slice(reader.slice(32)?);
+    let head = ListHead {
+        captured: reader.u64()?,
+        kind: match reader.u8()? {
+            1 => ListKind::List,
+            2 => ListKind::Key,
+            _ => return Err(FormatError::Value),
+        },
+        from: Some(ListId::from_bytes(reader.take()?)).filter(|from| !from.is_zero()),
+        origin: reader.text(MAX_ORIGIN)?.to_owned(),
+        frame_origin: reader.text(MAX_ORIGIN)?.to_owned(),
+        detector: reader.text(MAX_DETECTOR)?.to_owned(),
+        note: reader.text(MAX_NOTE)?.to_owned(),
+    };
+    reader.padding(HEAD_BLOCK)?;
+    Ok((head, list_key))
+}
+
+fn read_cell(plain: &[u8]) -> Result<OpenedCell, FormatError> {
+    let mut reader = Reader::new(plain);
+    let length = usize::from(reader.u8()?);
+    let field = reader.slice(MAX_CODE)?;
+    let number = reader.u16()?;
+    reader.padding(14)?;
+    let (code, rest) = field
+        .split_at_checked(length)
+        .filter(|_| length > 0)
+        .ok_or(FormatError::Value)?;
+    Reader::new(rest).padding(MAX_CODE)?;
+    let code = core::str::from_utf8(code).map_err(|_| FormatError::Text)?;
+    Ok(OpenedCell {
+        code: Zeroizing::new(code.to_owned()),
+        number,
+    })
 }
 
 /// Why a head or a cell does not open: one message for all (security.md 2.10).
@@ -156,8 +289,17 @@ impl OpenedHead {
     /// # Errors
     /// [`OpenListError`].
     pub fn open_cell(&self, index: u16, cell: &[u8]) -> Result<OpenedCell, OpenListError> {
-        let _ = (index, cell, &self.list_key);
-        todo!()
+        let signed = self
+            .parts
+            .cell_hashes()
+            .get(usize::from(index))
+            .ok_or(OpenListError::CannotOpen)?;
+        if hash(&[cell]) != *signed {
+            return Err(OpenListError::CannotOpen);
+        }
+        let (key, aad) = derive_cell(&self.list_key, &self.parts.header().to_bytes(), index);
+        let plain = aes_open(&key, &[0; 12], &aad, cell).map_err(|_| OpenListError::CannotOpen)?;
+        read_cell(&plain).map_err(|_| OpenListError::CannotOpen)
     }
 }
 

@@ -1,9 +1,16 @@
 //! Sealing a code list: needs only public keys; the device signs outside (security.md 2.6).
 
 use rand_core::CryptoRng;
+use zeroize::Zeroizing;
 
-use crate::ids::{AccountId, DeviceId, ListId, UserId, WorkspaceId, X25519Key};
-use crate::list::{ListHead, ListHeader};
+use crate::bytes::push_text;
+use crate::cipher::{aes_seal, hkdf, hpke_seal};
+use crate::ids::{AccountId, DeviceId, Hash32, ListId, UserId, WorkspaceId, X25519Key};
+use crate::labels::{self, hash};
+use crate::list::{
+    CELL_LEN, CELL_PLAIN, HEAD_BLOCK, ListHead, ListHeader, MAX_CODE, MAX_CODES, MAX_DETECTOR,
+    MAX_HEAD, MAX_NOTE, MAX_ORIGIN, list_signing_input,
+};
 
 /// What a list is sealed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +122,92 @@ pub fn seal_list(
     new: &NewList<'_>,
     rng: &mut impl CryptoRng,
 ) -> Result<UnsignedList, SealListError> {
-    let _ = (new, rng);
-    todo!()
+    let count = u16::try_from(new.codes.len()).map_err(|_| SealListError::Count)?;
+    if !(1..=MAX_CODES).contains(&new.codes.len()) {
+        return Err(SealListError::Count);
+    }
+    let (account, epoch, key) = match new.target {
+        ListTarget::Account {
+            account,
+            epoch,
+            key,
+        } if !account.is_zero() && epoch != 0 => (account, epoch, key),
+        ListTarget::Account { .. } => return Err(SealListError::Target),
+        ListTarget::Inbox { key } => (AccountId::ZERO, 0, key),
+    };
+    if new.device_counter == 0 {
+        return Err(SealListError::Target);
+    }
+    let header = ListHeader {
+        workspace: new.workspace,
+        account,
+        list: ListId::make(rng),
+        epoch,
+        author: new.author,
+        device: new.device,
+        device_counter: new.device_counter,
+        created: new.created,
+        count,
+    };
+    let mut list_key = Zeroizing::new([0; 32]);
+    rng.fill_bytes(list_key.as_mut());
+    let header_bytes = header.to_bytes();
+    let plain = write_head(new.head, &list_key).ok_or(SealListError::HeadTooLong)?;
+    let (enc, ct) = hpke_seal(labels::HEAD, &key, &header_bytes, &plain, rng)
+        .map_err(|_| SealListError::Seal)?;
+    let head = [enc.as_slice(), &ct].concat();
+    let mut bytes = [header_bytes.as_slice(), &head].concat();
+    bytes.reserve_exact(CELL_LEN * new.codes.len() + 64);
+    let mut cell_hashes: Vec<Hash32> = Vec::with_capacity(new.codes.len());
+    for (code, index) in new.codes.iter().zip(0_u16..) {
+        let plain = write_cell(code).ok_or(SealListError::Code(usize::from(index) + 1))?;
+        let (cell_key, aad) = derive_cell(&list_key, &header_bytes, index);
+        let cell =
+            aes_seal(&cell_key, &[0; 12], &aad, plain.as_ref()).map_err(|_| SealListError::Seal)?;
+        cell_hashes.push(hash(&[&cell]));
+        bytes.extend_from_slice(&cell);
+    }
+    let signing_input = list_signing_input(&header_bytes, &head, &cell_hashes);
+    Ok(UnsignedList {
+        header,
+        bytes,
+        signing_input,
+    })
+}
+
+/// Key and AAD of a cell: `HKDF(list key, C(cell), header || i u16, 32)` and `header || i u16` (security.md 2.6).
+pub(crate) fn derive_cell(
+    list_key: &[u8; 32],
+    header: &[u8],
+    index: u16,
+) -> (Zeroizing<[u8; 32]>, Vec<u8>) {
+    let aad = [header, index.to_be_bytes().as_slice()].concat();
+    (hkdf(list_key, labels::CELL, &[&aad]), aad)
+}
+
+fn write_head(head: &ListHead, list_key: &[u8; 32]) -> Option<Zeroizing<Vec<u8>>> {
+    let mut plain = Zeroizing::new(Vec::with_capacity(MAX_HEAD));
+    plain.extend_from_slice(list_key);
+    plain.extend_from_slice(&head.captured.to_be_bytes());
+    plain.push(head.kind as u8);
+    plain.extend_from_slice(head.from.unwrap_or(ListId::ZERO).as_bytes());
+    push_text(&mut plain, &head.origin, MAX_ORIGIN)?;
+    push_text(&mut plain, &head.frame_origin, MAX_ORIGIN)?;
+    push_text(&mut plain, &head.detector, MAX_DETECTOR)?;
+    push_text(&mut plain, &head.note, MAX_NOTE)?;
+    let padded = plain.len().next_multiple_of(HEAD_BLOCK);
+    plain.resize(padded, 0);
+    (padded <= MAX_HEAD).then_some(plain)
+}
+
+fn write_cell(code: &NewCode<'_>) -> Option<Zeroizing<[u8; CELL_PLAIN]>> {
+    let bytes = code.code.as_bytes();
+    if bytes.is_empty() || bytes.len() > MAX_CODE {
+        return None;
+    }
+    let mut plain = Zeroizing::new([0; CELL_PLAIN]);
+    plain[0] = u8::try_from(bytes.len()).ok()?;
+    plain[1..=bytes.len()].copy_from_slice(bytes);
+    plain[1 + MAX_CODE..3 + MAX_CODE].copy_from_slice(&code.number.to_be_bytes());
+    Some(plain)
 }

@@ -1,8 +1,26 @@
 //! The account manifest: who may open an account's codes, and the wrapped account secret for each (security.md 2.5).
 
-use crate::bytes::FormatError;
+use std::collections::BTreeSet;
+
+use crate::bytes::{FormatError, Reader, check_length, push_text};
+use crate::cipher::verify_object;
 use crate::ids::{AccountId, Fingerprint, Hash32, PublicIdentity, UserId, WorkspaceId, X25519Key};
 use crate::labels;
+
+/// Magic of an account manifest (security.md 2.5).
+pub(crate) const MAGIC: &[u8; 4] = b"SPKM";
+
+/// Length without entries, in bytes.
+pub(crate) const FIXED_LEN: usize = 313;
+
+/// Length of one entry, in bytes.
+pub(crate) const ENTRY_LEN: usize = 129;
+
+/// Where the count of entries stands.
+const COUNT_AT: usize = 247;
+
+/// The most account Owners (security.md 2.5).
+const MAX_OWNERS: usize = 255;
 
 /// The names that an account goes by; the manifest holds only their hash.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,13 +37,52 @@ impl About {
     /// `H(C(about) || app s || site s || login s)`. `None` where a name is longer than 65,535 bytes.
     #[must_use]
     pub fn find_hash(&self) -> Option<Hash32> {
-        let mut parts: Vec<u8> = Vec::new();
+        let mut parts = Vec::new();
         for name in [&self.app, &self.site, &self.login] {
-            parts.extend_from_slice(&u16::try_from(name.len()).ok()?.to_be_bytes());
-            parts.extend_from_slice(name.as_bytes());
+            push_text(&mut parts, name, usize::from(u16::MAX))?;
         }
         Some(labels::hash(&[labels::ABOUT, &parts]))
     }
+}
+
+/// AAD of a wrap: `workspace | account | epoch | kind | recipient | fpr`, 85 bytes.
+pub(crate) fn wrap_aad(
+    workspace: WorkspaceId,
+    account: AccountId,
+    epoch: u32,
+    kind: WrapKind,
+    recipient: UserId,
+    fpr: Fingerprint,
+) -> Vec<u8> {
+    let mut aad = link_aad(workspace, account, epoch);
+    aad.push(kind as u8);
+    aad.extend_from_slice(recipient.as_bytes());
+    aad.extend_from_slice(fpr.as_bytes());
+    aad
+}
+
+/// AAD of a link: `workspace | account | epoch`, 36 bytes.
+pub(crate) fn link_aad(workspace: WorkspaceId, account: AccountId, epoch: u32) -> Vec<u8> {
+    [
+        workspace.as_bytes(),
+        account.as_bytes(),
+        epoch.to_be_bytes().as_slice(),
+    ]
+    .concat()
+}
+
+fn parse_entry(reader: &mut Reader<'_>) -> Result<WrapEntry, FormatError> {
+    Ok(WrapEntry {
+        kind: match reader.u8()? {
+            1 => WrapKind::Owner,
+            2 => WrapKind::Rescue,
+            _ => return Err(FormatError::Value),
+        },
+        recipient: UserId::from_bytes(reader.take()?),
+        fpr: Fingerprint::from_bytes(reader.take()?),
+        enc: reader.take()?,
+        ct: reader.take()?,
+    })
 }
 
 /// Which manifest of an account: what a client remembers.
@@ -119,8 +176,63 @@ impl AccountManifest {
     /// # Errors
     /// [`ManifestError`], all but [`ManifestError::Signature`].
     pub fn parse(bytes: &[u8]) -> Result<Self, ManifestError> {
-        let _ = bytes;
-        todo!()
+        if bytes.len() < FIXED_LEN {
+            return Err(FormatError::Length.into());
+        }
+        let count = usize::from(Reader::new(&bytes[COUNT_AT..]).u16()?);
+        let mut reader = Reader::object(bytes, MAGIC)?;
+        check_length(bytes.len(), FIXED_LEN + ENTRY_LEN * count)?;
+        let manifest = Self {
+            bytes: bytes.to_vec(),
+            workspace: WorkspaceId::from_bytes(reader.take()?),
+            account: AccountId::from_bytes(reader.take()?),
+            epoch: reader.u32()?,
+            seq: reader.u32()?,
+            account_key: X25519Key::from_bytes(reader.take()?),
+            about: Hash32::from_bytes(reader.take()?),
+            prev: Hash32::from_bytes(reader.take()?),
+            created: reader.u64()?,
+            signer: UserId::from_bytes(reader.take()?),
+            link: reader.take()?,
+            entries: {
+                reader.u16()?;
+                (0..count)
+                    .map(|_| parse_entry(&mut reader))
+                    .collect::<Result<_, _>>()?
+            },
+        };
+        manifest.check_rules()?;
+        Ok(manifest)
+    }
+
+    /// The rules that one manifest can break alone.
+    fn check_rules(&self) -> Result<(), ManifestError> {
+        if self.epoch == 0 || self.seq < self.epoch || self.account.is_zero() {
+            return Err(ManifestError::Number);
+        }
+        if (self.link == [0; 80]) != (self.epoch == 1) {
+            return Err(ManifestError::Link);
+        }
+        let ascending = self
+            .entries
+            .windows(2)
+            .all(|pair| (pair[0].kind, pair[0].recipient) < (pair[1].kind, pair[1].recipient));
+        let recipients: BTreeSet<&UserId> =
+            self.entries.iter().map(|entry| &entry.recipient).collect();
+        if !ascending || recipients.len() != self.entries.len() {
+            return Err(ManifestError::EntryOrder);
+        }
+        let owners = self.owners().count();
+        if !(1..=MAX_OWNERS).contains(&owners) {
+            return Err(ManifestError::OwnerCount);
+        }
+        if self.entries.len() - owners != 1 {
+            return Err(ManifestError::RescueCount);
+        }
+        if self.find_entry(&self.signer).is_none() {
+            return Err(ManifestError::SignerMissing);
+        }
+        Ok(())
     }
 
     /// Verifies the signature under the signer's identity, which must be the one of the signer's entry.
@@ -128,8 +240,17 @@ impl AccountManifest {
     /// # Errors
     /// [`ManifestError::SignerMissing`] or [`ManifestError::Signature`].
     pub fn verify_signature(&self, signer: &PublicIdentity) -> Result<(), ManifestError> {
-        let _ = signer;
-        todo!()
+        let entry = self
+            .find_entry(&self.signer)
+            .ok_or(ManifestError::SignerMissing)?;
+        if signer.user != self.signer || signer.fpr() != entry.fpr {
+            return Err(ManifestError::SignerMissing);
+        }
+        if verify_object(&signer.ed25519, labels::MANIFEST, &self.bytes) {
+            Ok(())
+        } else {
+            Err(ManifestError::Signature)
+        }
     }
 
     /// The bytes as stored and hashed.
@@ -234,6 +355,12 @@ impl AccountManifest {
         self.entries
             .iter()
             .find(|entry| entry.recipient == *recipient)
+    }
+
+    /// Whether an Owner or the rescue key signed it.
+    #[must_use]
+    pub fn signer_kind(&self) -> Option<WrapKind> {
+        self.find_entry(&self.signer).map(|entry| entry.kind)
     }
 
     /// The entry of the rescue key.

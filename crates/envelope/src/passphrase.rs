@@ -1,5 +1,7 @@
 //! The passphrase and its rules (security.md 2.1).
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 use zeroize::Zeroizing;
 
 /// The fewest characters a passphrase may have, counted as Unicode code points after NFKC (security.md 2.1).
@@ -28,8 +30,25 @@ impl Passphrase {
     /// # Errors
     /// [`PassphraseError`] says which rule is broken.
     pub fn parse(typed: &[u8]) -> Result<Self, PassphraseError> {
-        let _ = typed;
-        todo!()
+        let text = core::str::from_utf8(typed).map_err(|_| PassphraseError::NotText)?;
+        if text
+            .chars()
+            .any(|c| c.general_category() == GeneralCategory::Unassigned)
+        {
+            return Err(PassphraseError::Unassigned);
+        }
+        // Measured first, so that the one buffer never moves and leaves a copy behind.
+        let (chars, bytes) = text.nfkc().fold((0, 0), |(chars, bytes), c| {
+            (chars + 1, bytes + c.len_utf8())
+        });
+        if chars < MIN_PASSPHRASE_CHARS {
+            return Err(PassphraseError::TooShort);
+        }
+        let mut normal = Zeroizing::new(Vec::with_capacity(bytes));
+        for c in text.nfkc() {
+            normal.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        }
+        Ok(Self(normal))
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {

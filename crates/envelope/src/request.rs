@@ -1,6 +1,35 @@
 //! Signed requests: HTTP message signatures (RFC 9421) with exactly one shape (security.md 2.9).
 
+use data_encoding::{BASE64, HEXLOWER};
+
+use crate::cipher::verify_message;
 use crate::ids::{DeviceId, Ed25519Key};
+use crate::labels::{constant_time_eq, hash};
+
+/// The covered components, in the one accepted order (security.md 2.9).
+const COMPONENTS: &str = r#"("@method" "@target-uri" "content-digest")"#;
+
+/// What follows the parameters that vary.
+const CONSTANTS: &str = r#";alg="ed25519";tag="sparekey-1""#;
+
+/// `@signature-params` (RFC 9421 section 2.3).
+fn signature_params(created: u64, nonce: &[u8; 16], device: &DeviceId) -> String {
+    let nonce = HEXLOWER.encode(nonce);
+    format!(r#"{COMPONENTS};created={created};nonce="{nonce}";keyid="{device}"{CONSTANTS}"#)
+}
+
+/// The value of `Content-Digest` (RFC 9530).
+fn content_digest(body: &[u8]) -> String {
+    format!("sha-256=:{}:", BASE64.encode(hash(&[body]).as_bytes()))
+}
+
+/// The signature base (RFC 9421 section 2.5).
+fn signature_base(method: &str, target_uri: &str, content_digest: &str, params: &str) -> Vec<u8> {
+    format!(
+        "\"@method\": {method}\n\"@target-uri\": {target_uri}\n\"content-digest\": {content_digest}\n\"@signature-params\": {params}"
+    )
+    .into_bytes()
+}
 
 /// How far `created` may be from the server's clock, in seconds (security.md 2.9).
 pub const MAX_CLOCK_SKEW_SECONDS: u64 = 300;
@@ -36,14 +65,26 @@ impl RequestToSign<'_> {
     /// What the device key signs: the signature base of RFC 9421 section 2.5.
     #[must_use]
     pub fn signing_input(&self) -> Vec<u8> {
-        todo!()
+        let params = signature_params(self.created, &self.nonce, &self.device);
+        signature_base(
+            self.method,
+            self.target_uri,
+            &content_digest(self.body),
+            &params,
+        )
     }
 
     /// The headers to send with the signature.
     #[must_use]
     pub fn with_signature(&self, signature: [u8; 64]) -> RequestHeaders {
-        let _ = signature;
-        todo!()
+        RequestHeaders {
+            content_digest: content_digest(self.body),
+            signature_input: format!(
+                "sig={}",
+                signature_params(self.created, &self.nonce, &self.device)
+            ),
+            signature: format!("sig=:{}:", BASE64.encode(&signature)),
+        }
     }
 }
 
@@ -80,7 +121,7 @@ pub struct ParsedRequestSignature {
     /// The device that says it signed.
     pub device: DeviceId,
     signature: [u8; 64],
-    content_digest: [u8; 32],
+    content_digest: String,
 }
 
 /// Reads the three header values strictly: exactly the one shape, nothing more.
@@ -90,8 +131,47 @@ pub struct ParsedRequestSignature {
 pub fn parse_request_signature(
     headers: &RequestHeaders,
 ) -> Result<ParsedRequestSignature, RequestSignatureError> {
-    let _ = headers;
-    todo!()
+    let (created, nonce, device) =
+        parse_input(&headers.signature_input).ok_or(RequestSignatureError::Input)?;
+    let signature = headers
+        .signature
+        .strip_prefix("sig=:")
+        .and_then(|rest| rest.strip_suffix(':'))
+        .and_then(|encoded| BASE64.decode(encoded.as_bytes()).ok())
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or(RequestSignatureError::SignatureFormat)?;
+    let digest_is_shaped = headers
+        .content_digest
+        .strip_prefix("sha-256=:")
+        .and_then(|rest| rest.strip_suffix(':'))
+        .and_then(|encoded| BASE64.decode(encoded.as_bytes()).ok())
+        .is_some_and(|bytes| bytes.len() == 32);
+    if !digest_is_shaped {
+        return Err(RequestSignatureError::Digest);
+    }
+    Ok(ParsedRequestSignature {
+        created,
+        nonce,
+        device,
+        signature,
+        content_digest: headers.content_digest.clone(),
+    })
+}
+
+/// The varying parameters, if the value is exactly what [`RequestToSign::with_signature`] writes for them.
+fn parse_input(value: &str) -> Option<(u64, [u8; 16], DeviceId)> {
+    let rest = value
+        .strip_prefix("sig=")?
+        .strip_prefix(COMPONENTS)?
+        .strip_prefix(";created=")?;
+    let (created, rest) = rest.split_once(r#";nonce=""#)?;
+    let (nonce, rest) = rest.split_once(r#"";keyid=""#)?;
+    let device = rest.strip_suffix(CONSTANTS)?.strip_suffix('"')?;
+    let created = created.parse().ok()?;
+    let nonce = HEXLOWER.decode(nonce.as_bytes()).ok()?.try_into().ok()?;
+    let device = device.parse().ok()?;
+    (value.strip_prefix("sig=")? == signature_params(created, &nonce, &device))
+        .then_some((created, nonce, device))
 }
 
 impl ParsedRequestSignature {
@@ -118,14 +198,26 @@ impl ParsedRequestSignature {
         target_uri: &str,
         body: &[u8],
     ) -> Result<(), RequestSignatureError> {
-        let _ = (
-            device,
-            method,
-            target_uri,
-            body,
-            self.signature,
-            self.content_digest,
-        );
-        todo!()
+        if !constant_time_eq(
+            content_digest(body).as_bytes(),
+            self.content_digest.as_bytes(),
+        ) {
+            return Err(RequestSignatureError::Digest);
+        }
+        if DeviceId::derive(device) != self.device {
+            return Err(RequestSignatureError::OtherDevice);
+        }
+        let params = signature_params(self.created, &self.nonce, &self.device);
+        let base = signature_base(method, target_uri, &self.content_digest, &params);
+        // A line break in method or target could make one base out of two different requests.
+        let one_line = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
+        if one_line(method)
+            && one_line(target_uri)
+            && verify_message(device, &base, &self.signature)
+        {
+            Ok(())
+        } else {
+            Err(RequestSignatureError::Signature)
+        }
     }
 }

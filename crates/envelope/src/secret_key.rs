@@ -3,6 +3,8 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
+use crate::crockford::{CrockfordError, decode_u128, encode_u128};
+
 /// Why a typed Secret Key is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SecretKeyError {
@@ -47,7 +49,7 @@ impl SecretKey {
     /// character, with a hyphen after every fifth (`XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XX`).
     #[must_use]
     pub fn text(&self) -> Zeroizing<String> {
-        todo!()
+        encode_u128(&self.0)
     }
 
     /// Reads a typed Secret Key. Case, blanks and hyphens do not matter; O reads as 0, I and L as 1.
@@ -55,7 +57,10 @@ impl SecretKey {
     /// # Errors
     /// [`SecretKeyError`] says what is wrong with the typing.
     pub fn parse(typed: &str) -> Result<Self, SecretKeyError> {
-        let _ = typed;
-        todo!()
+        decode_u128(typed).map(Self).map_err(|error| match error {
+            CrockfordError::Length => SecretKeyError::Length,
+            CrockfordError::Character => SecretKeyError::Character,
+            CrockfordError::Check => SecretKeyError::Check,
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! Where a capture may go while locked (security.md 2.11).
 
 use crate::bundle::IdentityBundle;
-use crate::chain::VerifiedChain;
+use crate::chain::{VerifiedChain, verify_chain};
 use crate::ids::{Identities, UserId, X25519Key};
 use crate::list_seal::ListTarget;
 use crate::manifest::{About, AccountManifest};
@@ -42,8 +42,18 @@ impl SaveTarget {
         pins: &Pins,
         own: &IdentityBundle,
     ) -> Result<Self, TargetError> {
-        let _ = (about, chain, pins, own);
-        todo!()
+        let standing = chain.check_trust(pins).map_err(|_| TargetError::Chain)?;
+        if !standing.rescue_steps.is_empty() {
+            return Err(TargetError::Chain);
+        }
+        if !chain
+            .newest()
+            .owners()
+            .any(|owner| owner == (own.user(), own.fpr()))
+        {
+            return Err(TargetError::NotOwner);
+        }
+        Self::from_mirror(about, chain.newest().clone(), pins)
     }
 
     /// Read back from the mirror: the manifest was verified when it was stored; names and pins are checked again.
@@ -55,8 +65,22 @@ impl SaveTarget {
         manifest: AccountManifest,
         pins: &Pins,
     ) -> Result<Self, TargetError> {
-        let _ = (about, manifest, pins);
-        todo!()
+        if !manifest.is_about(about) {
+            return Err(TargetError::Names);
+        }
+        if let Some((user, _)) = manifest.owners().find(|owner| !pins.people.contains(owner)) {
+            return Err(TargetError::Unpinned(user));
+        }
+        let rescue = manifest
+            .find_rescue()
+            .map(|entry| (entry.recipient, entry.fpr));
+        if rescue.is_none() || rescue != pins.rescue {
+            return Err(TargetError::Chain);
+        }
+        Ok(Self {
+            about: about.clone(),
+            manifest,
+        })
     }
 
     /// The names.
@@ -117,8 +141,42 @@ pub fn choose_save_target(
     about: &About,
     identities: &Identities,
     pins: &Pins,
-    own: UserId,
+    own: &IdentityBundle,
 ) -> TargetChoice {
-    let _ = (known, newer, about, identities, pins, own);
-    todo!()
+    let known_manifest = &known.manifest;
+    let newer: Vec<AccountManifest> = newer
+        .iter()
+        .filter(|manifest| manifest.seq() > known_manifest.seq())
+        .cloned()
+        .collect();
+    if newer.is_empty() {
+        return TargetChoice::Known;
+    }
+    let higher_epoch = newer
+        .iter()
+        .any(|manifest| manifest.epoch() > known_manifest.epoch());
+    let fallback = if higher_epoch {
+        TargetChoice::Inbox(InboxReason::UnlockToCheck)
+    } else {
+        TargetChoice::Known
+    };
+    let manifests: Vec<AccountManifest> = core::iter::once(known_manifest.clone())
+        .chain(newer)
+        .collect();
+    let Ok(chain) = verify_chain(Some(&known_manifest.head()), &manifests, identities) else {
+        return fallback;
+    };
+    if !chain.rescue_steps().is_empty() {
+        return TargetChoice::Inbox(InboxReason::RescueUsed);
+    }
+    // Names that do not match are not used; where they did not change, the known ones still do.
+    let about = if chain.newest().is_about(about) {
+        about
+    } else {
+        &known.about
+    };
+    match SaveTarget::new(about, &chain, pins, own) {
+        Ok(target) => TargetChoice::Newer(Box::new(target)),
+        Err(_) => fallback,
+    }
 }

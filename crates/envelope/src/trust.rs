@@ -4,10 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rand_core::CryptoRng;
 
-use crate::bytes::FormatError;
+use crate::bytes::{FormatError, Reader, begin_object, push_text};
+use crate::cipher::{hpke_open, hpke_seal, push_signature, verify_object};
 use crate::ids::{AccountId, Ed25519Key, Fingerprint, Hash32, UserId};
 use crate::keys::UserKeys;
+use crate::labels::{self, hash};
 use crate::manifest::ManifestHead;
+
+/// Magic of a trust record (security.md 2.4).
+const MAGIC: &[u8; 4] = b"SPKT";
+
+/// How many bytes are authenticated beside the ciphertext: everything before `enc`.
+const AAD_LEN: usize = 27;
+
+/// Length of the plaintext without entries: two counts and the audit head.
+const PLAIN_FIXED_LEN: usize = 48;
+
+/// Length of an identity without its name.
+const PERSON_FIXED_LEN: usize = 104;
+
+/// Length of an account.
+const ACCOUNT_LEN: usize = 56;
 
 /// What a remembered identity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +82,7 @@ impl TrustEntry {
 pub struct AuditHead {
     /// How many entries.
     pub count: u64,
-    /// The hash of the newest; `None`-like zero while the count is zero.
+    /// The hash of the newest; zero while there is none.
     pub head: [u8; 32],
 }
 
@@ -127,6 +144,14 @@ impl TrustRecord {
                 .copied()
                 .filter(|(user, fpr)| self.is_pinned(*user, *fpr))
                 .collect(),
+            replaced: self
+                .people
+                .iter()
+                .filter(|(_, entry)| {
+                    entry.state == TrustState::Replaced && entry.how != TrustHow::Seen
+                })
+                .map(|(key, _)| *key)
+                .collect(),
             rescue: self.find_rescue(),
         }
     }
@@ -137,6 +162,8 @@ impl TrustRecord {
 pub struct Pins {
     /// Pinned people.
     pub people: BTreeSet<(UserId, Fingerprint)>,
+    /// Identities that were pinned and have been replaced: they verify what they signed before.
+    pub replaced: BTreeSet<(UserId, Fingerprint)>,
     /// The pinned rescue key.
     pub rescue: Option<(UserId, Fingerprint)>,
 }
@@ -153,20 +180,34 @@ impl SealedTrustRecord {
     /// The longest trust record that is accepted, in bytes.
     pub const MAX_LEN: usize = 1 << 20;
 
+    /// Head, `enc`, an empty plaintext with its tag, signature.
+    const MIN_LEN: usize = AAD_LEN + 32 + PLAIN_FIXED_LEN + 16 + 64;
+
     /// Reads the bytes strictly; the signature is not verified yet.
     ///
     /// # Errors
     /// [`FormatError`] says what is wrong.
     pub fn parse(bytes: &[u8]) -> Result<Self, FormatError> {
-        let _ = bytes;
-        todo!()
+        if bytes.len() > Self::MAX_LEN || bytes.len() < Self::MIN_LEN {
+            return Err(FormatError::Length);
+        }
+        let mut reader = Reader::object(bytes, MAGIC)?;
+        let user = UserId::from_bytes(reader.take()?);
+        let counter = reader.u32()?;
+        if counter == 0 {
+            return Err(FormatError::Value);
+        }
+        Ok(Self {
+            bytes: bytes.to_vec(),
+            user,
+            counter,
+        })
     }
 
     /// Verifies the signature of its person.
     #[must_use]
     pub fn verify(&self, key: &Ed25519Key) -> bool {
-        let _ = key;
-        todo!()
+        verify_object(key, labels::TRUST, &self.bytes)
     }
 
     /// Whose record it is.
@@ -184,7 +225,7 @@ impl SealedTrustRecord {
     /// `H` of all bytes.
     #[must_use]
     pub fn hash(&self) -> Hash32 {
-        crate::labels::hash(&[&self.bytes])
+        hash(&[&self.bytes])
     }
 
     /// The bytes as stored.
@@ -249,8 +290,16 @@ pub fn seal_trust_record(
     counter: u32,
     rng: &mut impl CryptoRng,
 ) -> Result<SealedTrustRecord, SealTrustError> {
-    let _ = (record, keys, counter, rng);
-    todo!()
+    let plain = write_record(record).ok_or(SealTrustError::TooLong)?;
+    let mut bytes = begin_object(MAGIC, AAD_LEN + 32 + plain.len() + 16 + 64);
+    bytes.extend_from_slice(keys.user().as_bytes());
+    bytes.extend_from_slice(&counter.to_be_bytes());
+    let (enc, ct) = hpke_seal(labels::TRUST, &keys.x25519(), &bytes, &plain, rng)
+        .map_err(|_| SealTrustError::Seal)?;
+    bytes.extend_from_slice(&enc);
+    bytes.extend_from_slice(&ct);
+    push_signature(&mut bytes, labels::TRUST, keys.signing());
+    SealedTrustRecord::parse(&bytes).map_err(|_| SealTrustError::TooLong)
 }
 
 /// Verifies and opens the record; `remembered` is the highest counter seen and the hash seen there.
@@ -262,6 +311,121 @@ pub fn open_trust_record(
     keys: &UserKeys,
     remembered: Option<(u32, Hash32)>,
 ) -> Result<OpenedTrustRecord, OpenTrustError> {
-    let _ = (bytes, keys, remembered);
-    todo!()
+    let sealed = SealedTrustRecord::parse(bytes)?;
+    if sealed.user != keys.user() || !sealed.verify(&keys.ed25519()) {
+        return Err(OpenTrustError::CannotOpen);
+    }
+    let hash = sealed.hash();
+    match remembered {
+        Some((counter, _)) if sealed.counter < counter => return Err(OpenTrustError::Older),
+        Some((counter, seen)) if sealed.counter == counter && hash != seen => {
+            return Err(OpenTrustError::Conflict);
+        }
+        _ => {}
+    }
+    let (aad, rest) = bytes.split_at(AAD_LEN);
+    let (enc, rest) = rest.split_at(32);
+    let (ct, _) = rest.split_at(rest.len() - 64);
+    let plain = hpke_open(labels::TRUST, keys.x25519_private(), aad, enc, ct)
+        .map_err(|_| OpenTrustError::CannotOpen)?;
+    Ok(OpenedTrustRecord {
+        counter: sealed.counter,
+        hash,
+        record: read_record(&plain)?,
+    })
+}
+
+fn write_record(record: &TrustRecord) -> Option<Vec<u8>> {
+    let mut plain = Vec::new();
+    plain.extend_from_slice(&u32::try_from(record.people.len()).ok()?.to_be_bytes());
+    for ((user, fpr), entry) in &record.people {
+        plain.extend_from_slice(user.as_bytes());
+        plain.extend_from_slice(fpr.as_bytes());
+        plain.extend_from_slice(&[entry.state as u8, entry.how as u8]);
+        plain.extend_from_slice(entry.by.as_bytes());
+        plain.extend_from_slice(&entry.bundle_seq.to_be_bytes());
+        plain.extend_from_slice(entry.bundle_hash.as_bytes());
+        push_text(&mut plain, &entry.name, usize::from(u16::MAX))?;
+    }
+    plain.extend_from_slice(&u32::try_from(record.accounts.len()).ok()?.to_be_bytes());
+    for (account, head) in &record.accounts {
+        plain.extend_from_slice(account.as_bytes());
+        plain.extend_from_slice(&head.epoch.to_be_bytes());
+        plain.extend_from_slice(&head.seq.to_be_bytes());
+        plain.extend_from_slice(head.hash.as_bytes());
+    }
+    plain.extend_from_slice(&record.audit.count.to_be_bytes());
+    plain.extend_from_slice(&record.audit.head);
+    Some(plain)
+}
+
+/// A count of entries that fits what is left, so that nothing is allocated for entries that are not there.
+fn read_count(reader: &mut Reader<'_>, entry_len: usize) -> Result<u32, FormatError> {
+    let count = reader.u32()?;
+    let fits = usize::try_from(count).is_ok_and(|count| count <= reader.remaining() / entry_len);
+    if fits {
+        Ok(count)
+    } else {
+        Err(FormatError::Length)
+    }
+}
+
+fn read_record(plain: &[u8]) -> Result<TrustRecord, FormatError> {
+    let mut reader = Reader::new(plain);
+    let mut record = TrustRecord::default();
+    for _ in 0..read_count(&mut reader, PERSON_FIXED_LEN)? {
+        let key = (
+            UserId::from_bytes(reader.take()?),
+            Fingerprint::from_bytes(reader.take()?),
+        );
+        let entry = TrustEntry {
+            state: match reader.u8()? {
+                1 => TrustState::Person,
+                2 => TrustState::Rescue,
+                3 => TrustState::Replaced,
+                _ => return Err(FormatError::Value),
+            },
+            how: match reader.u8()? {
+                0 => TrustHow::Seen,
+                1 => TrustHow::Own,
+                2 => TrustHow::Compared,
+                3 => TrustHow::Introduced,
+                _ => return Err(FormatError::Value),
+            },
+            by: UserId::from_bytes(reader.take()?),
+            bundle_seq: reader.u32()?,
+            bundle_hash: Hash32::from_bytes(reader.take()?),
+            name: reader.text(usize::from(u16::MAX))?.to_owned(),
+        };
+        if record
+            .people
+            .last_key_value()
+            .is_some_and(|(last, _)| *last >= key)
+        {
+            return Err(FormatError::Order);
+        }
+        record.people.insert(key, entry);
+    }
+    for _ in 0..read_count(&mut reader, ACCOUNT_LEN)? {
+        let account = AccountId::from_bytes(reader.take()?);
+        let head = ManifestHead {
+            epoch: reader.u32()?,
+            seq: reader.u32()?,
+            hash: Hash32::from_bytes(reader.take()?),
+        };
+        if record
+            .accounts
+            .last_key_value()
+            .is_some_and(|(last, _)| *last >= account)
+        {
+            return Err(FormatError::Order);
+        }
+        record.accounts.insert(account, head);
+    }
+    record.audit = AuditHead {
+        count: reader.u64()?,
+        head: reader.take()?,
+    };
+    reader.finish()?;
+    Ok(record)
 }

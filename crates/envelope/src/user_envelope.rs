@@ -1,11 +1,15 @@
 //! Unlocking and the user envelope (security.md 2.1 and 2.2).
 
+use argon2::{Algorithm, Argon2, Params, Version};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use crate::bytes::FormatError;
+use crate::SUITE;
+use crate::bytes::{FormatError, Reader, begin_object, check_length};
+use crate::cipher::{aes_open, aes_seal, hkdf};
 use crate::ids::{Hash32, UserId};
 use crate::keys::UserSeed;
+use crate::labels::{self, constant_time_eq, hash};
 use crate::passphrase::Passphrase;
 use crate::secret_key::SecretKey;
 
@@ -65,6 +69,9 @@ pub enum UnlockError {
     /// Not enough memory for Argon2id.
     #[error("There is not enough free memory to unlock. Close other tabs and try again.")]
     Memory,
+    /// The cipher failed.
+    #[error("Your keys could not be sealed. Try again.")]
+    Seal,
 }
 
 /// Proves to the server that a person holds passphrase and Secret Key; fetches the own envelope and registers a device,
@@ -87,10 +94,7 @@ impl LoginSecret {
     /// `H(C(login) || login secret)`: what the server stores.
     #[must_use]
     pub fn login_hash(&self) -> LoginHash {
-        LoginHash(crate::labels::hash(&[
-            crate::labels::LOGIN,
-            self.0.as_ref(),
-        ]))
+        LoginHash(hash(&[labels::LOGIN, self.0.as_ref()]))
     }
 }
 
@@ -114,7 +118,7 @@ impl LoginHash {
     /// Whether this login secret is the one; compared in constant time.
     #[must_use]
     pub fn verify(&self, secret: &LoginSecret) -> bool {
-        crate::labels::constant_time_eq(self.as_bytes(), secret.login_hash().as_bytes())
+        constant_time_eq(self.as_bytes(), secret.login_hash().as_bytes())
     }
 }
 
@@ -147,8 +151,30 @@ pub fn derive_unlock(
     salt: &[u8; 16],
     user: UserId,
 ) -> Result<UnlockKeys, UnlockError> {
-    let _ = (passphrase.as_bytes(), secret_key, params, salt, user);
-    todo!()
+    let numbers = Params::new(params.m, params.t, u32::from(params.p), Some(32))
+        .map_err(|_| UnlockError::Kdf)?;
+    // A || Secret Key, side by side, so that nothing has to be copied together.
+    let mut ikm = Zeroizing::new([0; 48]);
+    let (a, tail) = ikm.split_at_mut(32);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, numbers)
+        .hash_password_into(passphrase.as_bytes(), salt, a)
+        .map_err(|_| UnlockError::Memory)?;
+    tail.copy_from_slice(secret_key.expose());
+    let okm = hkdf::<64>(
+        ikm.as_ref(),
+        labels::UNLOCK,
+        &[&SUITE.to_be_bytes(), user.as_bytes()],
+    );
+    let (mut wrap, mut login) = (Zeroizing::new([0; 32]), Zeroizing::new([0; 32]));
+    wrap.copy_from_slice(&okm[..32]);
+    login.copy_from_slice(&okm[32..]);
+    Ok(UnlockKeys {
+        user,
+        params,
+        salt: *salt,
+        wrap,
+        login: LoginSecret(login),
+    })
 }
 
 /// A user envelope by its shape: 109 bytes, not yet opened.
@@ -156,7 +182,18 @@ pub fn derive_unlock(
 pub struct UserEnvelope {
     bytes: [u8; 109],
     params: KdfParams,
+    salt: [u8; 16],
+    user: UserId,
 }
+
+/// Magic of a user envelope (security.md 2.2).
+const MAGIC: &[u8; 4] = b"SPKU";
+
+/// The one way of unlocking this version knows: passphrase and Secret Key through Argon2id (security.md 2.2).
+const KDF: u8 = 1;
+
+/// How many bytes are authenticated beside the ciphertext: everything before the nonce.
+const AAD_LEN: usize = 49;
 
 impl UserEnvelope {
     /// Length in bytes.
@@ -167,20 +204,33 @@ impl UserEnvelope {
     /// # Errors
     /// [`OpenUserError::Format`] or [`OpenUserError::Unlock`].
     pub fn parse(bytes: &[u8]) -> Result<Self, OpenUserError> {
-        let _ = bytes;
-        todo!()
+        check_length(bytes.len(), Self::LEN)?;
+        let mut reader = Reader::object(bytes, MAGIC)?;
+        if reader.u8()? != KDF {
+            return Err(FormatError::Value.into());
+        }
+        let params = KdfParams::new(reader.u32()?, reader.u32()?, reader.u8()?)?;
+        let salt = reader.take()?;
+        let user = UserId::from_bytes(reader.take()?);
+        let bytes = bytes.try_into().map_err(|_| FormatError::Length)?;
+        Ok(Self {
+            bytes,
+            params,
+            salt,
+            user,
+        })
     }
 
     /// Whose envelope it says it is.
     #[must_use]
-    pub fn user(&self) -> UserId {
-        todo!()
+    pub const fn user(&self) -> UserId {
+        self.user
     }
 
     /// The salt of Argon2id.
     #[must_use]
-    pub fn salt(&self) -> [u8; 16] {
-        todo!()
+    pub const fn salt(&self) -> [u8; 16] {
+        self.salt
     }
 
     /// The numbers of Argon2id.
@@ -198,7 +248,7 @@ impl UserEnvelope {
     /// `H(envelope)`, for the compare-and-swap of a passphrase change.
     #[must_use]
     pub fn hash(&self) -> Hash32 {
-        crate::labels::hash(&[&self.bytes])
+        hash(&[&self.bytes])
     }
 }
 
@@ -235,8 +285,40 @@ pub fn seal_user_envelope(
     secret_key: &SecretKey,
     rng: &mut impl CryptoRng,
 ) -> Result<SealedUser, UnlockError> {
-    let _ = (user, seed, passphrase, secret_key, rng);
-    todo!()
+    let params = KdfParams::RECOMMENDED;
+    let mut salt = [0; 16];
+    rng.fill_bytes(&mut salt);
+    let unlock = derive_unlock(passphrase, secret_key, params, &salt, user)?;
+    let mut nonce = [0; 12];
+    rng.fill_bytes(&mut nonce);
+    seal_with(&unlock, seed, &nonce).map(|envelope| SealedUser { envelope, unlock })
+}
+
+fn seal_with(
+    unlock: &UnlockKeys,
+    seed: &UserSeed,
+    nonce: &[u8; 12],
+) -> Result<UserEnvelope, UnlockError> {
+    let UnlockKeys {
+        user, params, salt, ..
+    } = unlock;
+    let mut bytes = begin_object(MAGIC, UserEnvelope::LEN);
+    bytes.push(KDF);
+    bytes.extend_from_slice(&params.m.to_be_bytes());
+    bytes.extend_from_slice(&params.t.to_be_bytes());
+    bytes.push(params.p);
+    bytes.extend_from_slice(salt);
+    bytes.extend_from_slice(user.as_bytes());
+    let ct = aes_seal(&unlock.wrap, nonce, &bytes, seed.expose()).map_err(|_| UnlockError::Seal)?;
+    bytes.extend_from_slice(nonce);
+    bytes.extend_from_slice(&ct);
+    let bytes = bytes.try_into().map_err(|_| UnlockError::Seal)?;
+    Ok(UserEnvelope {
+        bytes,
+        params: *params,
+        salt: *salt,
+        user: *user,
+    })
 }
 
 /// Opens a user envelope with keys of [`derive_unlock`], which must be for its user, salt and numbers.
@@ -247,12 +329,16 @@ pub fn open_user_envelope(
     envelope: &UserEnvelope,
     unlock: &UnlockKeys,
 ) -> Result<UserSeed, OpenUserError> {
-    let _ = (
-        envelope,
-        unlock.user,
-        unlock.params,
-        unlock.salt,
-        &unlock.wrap,
-    );
-    todo!()
+    if (envelope.user, envelope.params, envelope.salt) != (unlock.user, unlock.params, unlock.salt)
+    {
+        return Err(OpenUserError::CannotOpen);
+    }
+    let (aad, rest) = envelope.bytes.split_at(AAD_LEN);
+    let (nonce, ct) = rest.split_first_chunk().ok_or(OpenUserError::CannotOpen)?;
+    let opened = aes_open(&unlock.wrap, nonce, aad, ct).map_err(|_| OpenUserError::CannotOpen)?;
+    opened
+        .as_slice()
+        .try_into()
+        .map(UserSeed::from_bytes)
+        .map_err(|_| OpenUserError::CannotOpen)
 }
