@@ -1,0 +1,364 @@
+//! One sealed list that waits, and what a try to send it does to it.
+
+use crate::backoff::{MAX_RETRY_MS, pause};
+use serde::{Deserialize, Serialize};
+use sparekey_protocol::{ApiErrorCode, Bytes, Id};
+
+/// A sealed list. The sealed bytes never change: what is repeated is the sending, never the sealing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The list, drawn at sealing.
+    pub list: Id,
+    /// Where it goes; absent: the inbox.
+    pub account: Option<Id>,
+    /// The sealed list.
+    pub sealed: Bytes,
+    /// How many codes.
+    pub count: u16,
+    /// When it was captured, milliseconds since 1970.
+    pub queued: u64,
+    /// Tries so far.
+    pub tries: u32,
+    /// What happens next.
+    pub state: State,
+}
+
+/// What happens next with an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum State {
+    /// To be sent.
+    Waiting {
+        /// When, milliseconds since 1970.
+        due: u64,
+        /// Why the last try failed.
+        reason: Option<Reason>,
+    },
+    /// Kept; not sent again by itself.
+    Stopped {
+        /// Why.
+        reason: Reason,
+    },
+    /// The server has it: it may be deleted once this mark is durable.
+    Delivered,
+}
+
+/// Why a try failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Reason {
+    /// No answer came, or one that no workspace gives.
+    NoAnswer,
+    /// The server answered with an error.
+    Answer {
+        /// HTTP status.
+        status: u16,
+        /// Its word, where the body held one this version knows.
+        code: Option<ApiErrorCode>,
+    },
+}
+
+/// What came of a try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendResult {
+    /// No answer, or a 2xx that does not confirm the list (a captive portal).
+    NoAnswer,
+    /// 200 or 201, and the body names the list.
+    Taken,
+    /// Any other answer.
+    Refused {
+        /// HTTP status.
+        status: u16,
+        /// The word of the body, if it had one.
+        code: Option<ApiErrorCode>,
+        /// Seconds of a `Retry-After` header.
+        retry_after: Option<u64>,
+    },
+}
+
+/// What [`Item::record`] did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Transition {
+    /// Marked: store it, then delete it.
+    Delivered,
+    /// Kept, to be sent at this time, milliseconds since 1970.
+    Retry(u64),
+    /// Kept, and the person is asked to connect again; sent again at this time.
+    SignIn(u64),
+    /// Kept and stopped: the person is told why.
+    Stopped,
+}
+
+/// A stored item that cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a waiting list could not be read; export it and ask for help")]
+pub struct ItemError;
+
+impl Item {
+    /// Takes a freshly sealed list, due at once.
+    #[must_use]
+    pub fn enqueue(list: Id, account: Option<Id>, sealed: Vec<u8>, count: u16, now: u64) -> Self {
+        Self {
+            list,
+            account,
+            sealed: Bytes(sealed),
+            count,
+            queued: now,
+            tries: 0,
+            state: State::Waiting {
+                due: now,
+                reason: None,
+            },
+        }
+    }
+
+    /// Under which key it is stored.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.list.to_string()
+    }
+
+    /// What is stored.
+    ///
+    /// # Errors
+    /// [`ItemError`] never in practice: every field has a JSON form.
+    pub fn to_stored(&self) -> Result<Vec<u8>, ItemError> {
+        serde_json::to_vec(self).map_err(|_| ItemError)
+    }
+
+    /// Reads what was stored.
+    ///
+    /// # Errors
+    /// [`ItemError`].
+    pub fn parse_stored(bytes: &[u8]) -> Result<Self, ItemError> {
+        serde_json::from_slice(bytes).map_err(|_| ItemError)
+    }
+
+    /// When it is to be sent, milliseconds since 1970; never later than the longest pause from now,
+    /// so that a clock set back does not hold a list for years.
+    #[must_use]
+    pub fn find_due(&self, now: u64) -> Option<u64> {
+        match self.state {
+            State::Waiting { due, .. } if due > now.saturating_add(MAX_RETRY_MS) => Some(now),
+            State::Waiting { due, .. } => Some(due),
+            State::Stopped { .. } | State::Delivered => None,
+        }
+    }
+
+    /// It is to be sent now.
+    #[must_use]
+    pub fn is_due(&self, now: u64) -> bool {
+        self.find_due(now).is_some_and(|due| due <= now)
+    }
+
+    /// The server has it.
+    #[must_use]
+    pub fn is_delivered(&self) -> bool {
+        self.state == State::Delivered
+    }
+
+    /// It is not sent again by itself.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        matches!(self.state, State::Stopped { .. })
+    }
+
+    /// It will not arrive unless the person does something.
+    #[must_use]
+    pub fn needs_person(&self) -> bool {
+        self.is_stopped() || matches!(self.find_reason(), Some(Reason::Answer { status: 401, .. }))
+    }
+
+    /// Why the last try failed.
+    #[must_use]
+    pub fn find_reason(&self) -> Option<Reason> {
+        match self.state {
+            State::Waiting { reason, .. } => reason,
+            State::Stopped { reason } => Some(reason),
+            State::Delivered => None,
+        }
+    }
+
+    /// Takes down what came of a try; `now` is milliseconds since 1970, `random` any number.
+    pub fn record(&mut self, result: SendResult, now: u64, random: u32) -> Transition {
+        self.tries = self.tries.saturating_add(1);
+        let (reason, retry_after) = match result {
+            SendResult::Taken => {
+                self.state = State::Delivered;
+                return Transition::Delivered;
+            }
+            SendResult::NoAnswer => (Reason::NoAnswer, None),
+            SendResult::Refused {
+                status,
+                code,
+                retry_after,
+            } => (Reason::Answer { status, code }, retry_after),
+        };
+        match reason {
+            Reason::Answer { status: 401, .. } => {
+                let due = now.saturating_add(MAX_RETRY_MS);
+                self.state = State::Waiting {
+                    due,
+                    reason: Some(reason),
+                };
+                Transition::SignIn(due)
+            }
+            Reason::Answer {
+                status: 400..=499, ..
+            } if !is_passing(reason) => {
+                self.state = State::Stopped { reason };
+                Transition::Stopped
+            }
+            Reason::Answer { .. } | Reason::NoAnswer => {
+                let due = now.saturating_add(pause(self.tries, retry_after, random));
+                self.state = State::Waiting {
+                    due,
+                    reason: Some(reason),
+                };
+                Transition::Retry(due)
+            }
+        }
+    }
+
+    /// Puts off a waiting item to `due` without a try: the network is known to be down.
+    pub fn postpone(&mut self, due: u64) {
+        if let State::Waiting { due: at, reason } = &mut self.state {
+            *at = due;
+            *reason = Some(Reason::NoAnswer);
+        }
+    }
+}
+
+/// A 4xx that passes by itself: 408 and 429.
+fn is_passing(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::Answer {
+            status: 408 | 429,
+            ..
+        }
+    )
+}
+
+/// When the next of these is to be sent, milliseconds since 1970.
+pub fn next_due<'a>(items: impl IntoIterator<Item = &'a Item>, now: u64) -> Option<u64> {
+    items
+        .into_iter()
+        .filter_map(|item| item.find_due(now))
+        .min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const NOW: u64 = 1_800_000_000_000;
+
+    fn item() -> Item {
+        Item::enqueue(Id([1; 16]), Some(Id([2; 16])), vec![7; 40], 10, NOW)
+    }
+
+    fn refused(status: u16, retry_after: Option<u64>) -> SendResult {
+        SendResult::Refused {
+            status,
+            code: None,
+            retry_after,
+        }
+    }
+
+    #[test]
+    fn every_answer() {
+        let half = Transition::Retry(NOW + 500);
+        let rows = [
+            (SendResult::Taken, Transition::Delivered),
+            (SendResult::NoAnswer, half),
+            (refused(302, None), half),
+            (refused(408, None), half),
+            (refused(429, None), half),
+            (refused(429, Some(60)), Transition::Retry(NOW + 60_000)),
+            (refused(500, None), half),
+            (refused(503, Some(2)), Transition::Retry(NOW + 2_000)),
+            (refused(599, None), half),
+            (refused(401, None), Transition::SignIn(NOW + MAX_RETRY_MS)),
+            (refused(400, None), Transition::Stopped),
+            (refused(403, None), Transition::Stopped),
+            (refused(404, None), Transition::Stopped),
+            (refused(409, None), Transition::Stopped),
+            (refused(410, None), Transition::Stopped),
+            (refused(413, None), Transition::Stopped),
+        ];
+        for (result, expected) in rows {
+            let mut item = item();
+            assert_eq!(item.record(result, NOW, 0), expected, "{result:?}");
+            assert_eq!(item.tries, 1);
+            assert_eq!(item.is_delivered(), expected == Transition::Delivered);
+            assert_eq!(item.is_stopped(), expected == Transition::Stopped);
+            let asks = matches!(expected, Transition::Stopped | Transition::SignIn(_));
+            assert_eq!(item.needs_person(), asks);
+            assert_eq!(
+                item.find_reason().is_none(),
+                expected == Transition::Delivered
+            );
+            assert!(!item.is_due(NOW));
+        }
+    }
+
+    #[test]
+    fn due_at_once_and_after_a_clock_set_back() {
+        let mut item = item();
+        assert!(item.is_due(NOW));
+        item.record(SendResult::NoAnswer, NOW, u32::MAX);
+        assert!(!item.is_due(NOW + 999));
+        assert!(item.is_due(NOW + 1_000));
+        assert!(item.is_due(NOW - 2 * MAX_RETRY_MS));
+        assert_eq!(next_due([&item], NOW), Some(NOW + 1_000));
+        item.record(refused(410, None), NOW, 0);
+        assert_eq!(next_due([&item], NOW), None);
+    }
+
+    #[test]
+    fn postponing_is_no_try() {
+        let mut item = item();
+        item.postpone(NOW + 5);
+        assert_eq!((item.tries, item.find_due(NOW)), (0, Some(NOW + 5)));
+        item.record(SendResult::Taken, NOW, 0);
+        item.postpone(NOW + 9);
+        assert!(item.is_delivered());
+    }
+
+    fn any_result() -> impl Strategy<Value = SendResult> {
+        prop_oneof![
+            Just(SendResult::NoAnswer),
+            (100_u16..600, any::<Option<u64>>())
+                .prop_map(|(status, retry_after)| refused(status, retry_after)),
+        ]
+    }
+
+    proptest! {
+        /// Whatever happens, the sealed bytes stay, the item is due within an hour or waits for the
+        /// person, and it comes back from storage as it was.
+        #[test]
+        fn never_lost(results in prop::collection::vec((any_result(), any::<u32>()), 1..40)) {
+            let mut item = item();
+            let mut now = NOW;
+            for (result, random) in results {
+                if item.is_stopped() {
+                    break;
+                }
+                item.record(result, now, random);
+                prop_assert!(!item.is_delivered());
+                prop_assert_eq!(&item.sealed, &Bytes(vec![7; 40]));
+                match item.find_due(now) {
+                    Some(due) => {
+                        prop_assert!(due > now && due <= now + MAX_RETRY_MS);
+                        now = due;
+                    }
+                    None => prop_assert!(item.needs_person()),
+                }
+                let stored = item.to_stored().map_err(|_| TestCaseError::fail("stored"))?;
+                prop_assert_eq!(Item::parse_stored(&stored), Ok(item.clone()));
+            }
+        }
+    }
+}
