@@ -1,7 +1,7 @@
 //! What JavaScript gives the vault: storage, device keys and the seed of the session.
 
 use js_sys::{Array, Reflect, Uint8Array};
-use sparekey_client::PortError;
+use sparekey_client::ports::PortError;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -5,7 +5,7 @@ use crate::transport;
 use getrandom::SysRng;
 use js_sys::{Array, Uint8Array};
 use rand_core::UnwrapErr;
-use sparekey_client::{HttpRequest, HttpResponse, PortError, Ports, Store, Write};
+use sparekey_client::ports::{HttpRequest, HttpResponse, PortError, Ports, Store, Write};
 use wasm_bindgen::{JsCast, JsValue};
 use zeroize::Zeroizing;
 

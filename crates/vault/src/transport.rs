@@ -2,7 +2,7 @@
 
 use gloo_net::http::{Method, RequestBuilder};
 use js_sys::Uint8Array;
-use sparekey_client::{HttpRequest, HttpResponse};
+use sparekey_client::ports::{HttpRequest, HttpResponse};
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
 /// Milliseconds until a request counts as unanswered: Chromium ends a worker whose fetch takes
