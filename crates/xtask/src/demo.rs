@@ -44,7 +44,15 @@ pub fn run(repo: &Repo, arguments: &DemoArguments) -> Result<()> {
     };
     let mut command = cargo(repo);
     command
-        .args(["run", "--quiet", "-p", "sparekey-e2e", "--bin", "demo", "--"])
+        .args([
+            "run",
+            "--quiet",
+            "-p",
+            "sparekey-e2e",
+            "--bin",
+            "demo",
+            "--",
+        ])
         .args(["--browser", arguments.browser.name()])
         .arg("--out")
         .arg(out);

@@ -48,13 +48,6 @@ impl Repo {
         self.root.join("target").join(below)
     }
 
-    /// A native program of the debug profile.
-    pub fn program(&self, name: &str) -> PathBuf {
-        self.native_target
-            .join("debug")
-            .join(format!("{name}{}", env::consts::EXE_SUFFIX))
-    }
-
     /// Where the tools live that these commands install for themselves.
     pub fn tools(&self) -> PathBuf {
         self.native_target.join("tools")

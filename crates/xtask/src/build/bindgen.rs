@@ -31,18 +31,24 @@ pub fn bind_for_modules(repo: &Repo, module: Module, compiled: &Path) -> Result<
         folder.join(format!("{}.js", module.name())),
         wasm_path(repo, module),
     ];
-    unless_done(repo, &format!("{}-web", module.name()), compiled, &outputs, || {
-        let mut bindgen = Bindgen::new();
-        bindgen
-            .input_path(compiled)
-            .out_name(module.name())
-            .web(true)?
-            .typescript(false)
-            .omit_default_module_path(false)
-            .remove_name_section(true)
-            .remove_producers_section(true)
-            .generate(&folder)
-    })
+    unless_done(
+        repo,
+        &format!("{}-web", module.name()),
+        compiled,
+        &outputs,
+        || {
+            let mut bindgen = Bindgen::new();
+            bindgen
+                .input_path(compiled)
+                .out_name(module.name())
+                .web(true)?
+                .typescript(false)
+                .omit_default_module_path(false)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(&folder)
+        },
+    )
 }
 
 /// Binds `compiled` as a classic script that sets the global `global`, into `folder`.

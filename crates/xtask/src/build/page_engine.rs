@@ -20,14 +20,20 @@ const GLOBAL: &str = "sparekeyEngine";
 /// When the engine cannot be bound.
 pub fn write(repo: &Repo, compiled: &Path) -> Result<()> {
     let script = repo.path("extension/content/generated/engine_page.js");
-    unless_done(repo, "engine-page", compiled, &[script.clone()], || {
-        let folder = repo.product("classic");
-        bind_for_classic_script(compiled, GLOBAL, &folder)?;
-        let glue = read_text(&folder.join("classic.js"))?;
-        let wasm = read(&folder.join("classic_bg.wasm"))?;
-        write_if_changed(&script, page_script(&glue, &wasm)?.as_bytes())?;
-        Ok(())
-    })
+    unless_done(
+        repo,
+        "engine-page",
+        compiled,
+        std::slice::from_ref(&script),
+        || {
+            let folder = repo.product("classic");
+            bind_for_classic_script(compiled, GLOBAL, &folder)?;
+            let glue = read_text(&folder.join("classic.js"))?;
+            let wasm = read(&folder.join("classic_bg.wasm"))?;
+            write_if_changed(&script, page_script(&glue, &wasm)?.as_bytes())?;
+            Ok(())
+        },
+    )
 }
 
 /// Glue and bytes as one script that may run twice in one world: the glue's `let` becomes an
@@ -51,9 +57,9 @@ fn without_script_address(glue: &str) -> Result<String> {
     let (before, rest) = glue
         .split_once("    let script_src;\n    if (typeof document")
         .context("the glue no longer looks for its address: look at what wasm-bindgen writes")?;
-    let (_, after) = rest
-        .split_once("\n    }\n")
-        .context("the glue's search for its address has no end: look at what wasm-bindgen writes")?;
+    let (_, after) = rest.split_once("\n    }\n").context(
+        "the glue's search for its address has no end: look at what wasm-bindgen writes",
+    )?;
     if after.contains("script_src") {
         bail!("the glue uses its address: look at what wasm-bindgen writes");
     }

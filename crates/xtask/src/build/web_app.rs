@@ -21,7 +21,9 @@ pub fn assemble(repo: &Repo) -> Result<()> {
     collect(&mut tree, &repo.path("extension/wasm"), "wasm", |file| {
         !is_of_engine(file)
     })?;
-    collect(&mut tree, &repo.path("extension/shared"), "shared", |_| true)?;
+    collect(&mut tree, &repo.path("extension/shared"), "shared", |_| {
+        true
+    })?;
     sync(&repo.product("web"), &tree)
 }
 

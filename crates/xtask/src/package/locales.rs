@@ -34,7 +34,9 @@ pub fn add(tree: &mut Tree, folder: &Path) -> Result<()> {
             messages.into_bytes(),
         );
     }
-    let default = Path::new("_locales").join(DEFAULT_LOCALE).join("messages.json");
+    let default = Path::new("_locales")
+        .join(DEFAULT_LOCALE)
+        .join("messages.json");
     if !tree.contains_key(&default) {
         bail!("{}/{DEFAULT_LOCALE}.ftl is missing", folder.display());
     }
@@ -75,7 +77,8 @@ mod tests {
 
     #[test]
     fn name_and_description_become_messages() -> Result<()> {
-        let fluent = "extension-name = Sparekey\nextension-description =\n    Keeps your\n    codes.\n";
+        let fluent =
+            "extension-name = Sparekey\nextension-description =\n    Keeps your\n    codes.\n";
         insta::assert_snapshot!(messages(fluent)?, @r#"
         {
           "extension_name": {

@@ -46,7 +46,10 @@ fn background(both: &Value, browser: Browser) -> Result<Value> {
         Browser::Chromium => "scripts",
         Browser::Firefox => "service_worker",
     };
-    let mut one = both.as_object().context("`background` is no object")?.clone();
+    let mut one = both
+        .as_object()
+        .context("`background` is no object")?
+        .clone();
     if one.shift_remove(other).is_none() {
         bail!("`background` of manifest.json lacks `{other}`");
     }
@@ -72,8 +75,9 @@ pub fn required_hosts(origin: Option<&str>, patterns: &[String]) -> Result<Vec<S
 }
 
 fn pattern_of_origin(origin: &str) -> Result<String> {
-    let url = Url::parse(origin)
-        .with_context(|| format!("`{origin}` is not an origin: write https://HOST or https://HOST:PORT"))?;
+    let url = Url::parse(origin).with_context(|| {
+        format!("`{origin}` is not an origin: write https://HOST or https://HOST:PORT")
+    })?;
     match (url.scheme(), url.host_str()) {
         ("http" | "https", Some(host)) if url.path() == "/" => {
             Ok(format!("{}://{host}/*", url.scheme()))
@@ -120,7 +124,9 @@ mod tests {
     }
 
     fn root() -> Result<Value> {
-        Ok(serde_json::from_str(include_str!("../../../../manifest.json"))?)
+        Ok(serde_json::from_str(include_str!(
+            "../../../../manifest.json"
+        ))?)
     }
 
     #[test]
@@ -179,7 +185,12 @@ mod tests {
         for origin in ["team.example", "https://team.example/path", "file:///", ""] {
             assert!(required_hosts(Some(origin), &[]).is_err(), "{origin}");
         }
-        for pattern in ["team.example", "https://team.example", "https:///*", "<all_urls>"] {
+        for pattern in [
+            "team.example",
+            "https://team.example",
+            "https:///*",
+            "<all_urls>",
+        ] {
             assert!(
                 required_hosts(None, &[pattern.to_owned()]).is_err(),
                 "{pattern}"

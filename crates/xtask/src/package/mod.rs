@@ -80,7 +80,12 @@ pub fn run(repo: &Repo, arguments: &PackageArguments) -> Result<()> {
         .unwrap_or_else(|| repo.product("extension"));
 
     let mut shared = Tree::new();
-    collect(&mut shared, &repo.path("extension"), "extension", is_shipped)?;
+    collect(
+        &mut shared,
+        &repo.path("extension"),
+        "extension",
+        is_shipped,
+    )?;
     require_built(&shared)?;
     if let Some(host) = arguments.engine {
         engine_host::force(&mut shared, host)?;
@@ -111,7 +116,11 @@ fn is_shipped(file: &Path) -> bool {
 }
 
 fn require_built(tree: &Tree) -> Result<()> {
-    for file in ["wasm/engine_bg.wasm", "wasm/vault_bg.wasm", "wasm/ui_bg.wasm"] {
+    for file in [
+        "wasm/engine_bg.wasm",
+        "wasm/vault_bg.wasm",
+        "wasm/ui_bg.wasm",
+    ] {
         if !tree.contains_key(&Path::new("extension").join(file)) {
             bail!("extension/{file} is missing: run `cargo xtask build` first");
         }
@@ -126,4 +135,3 @@ fn text_of<'a>(tree: &'a Tree, file: &str) -> Result<&'a str> {
         .with_context(|| format!("{file} is missing: run `cargo xtask build` first"))?;
     std::str::from_utf8(bytes).with_context(|| format!("{file} is not UTF-8"))
 }
-

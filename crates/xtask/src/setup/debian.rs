@@ -36,9 +36,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
 fn command(prefix: &[&str], rest: &[&str]) -> Command {
     let mut words = prefix.iter().chain(rest);
     let mut command = Command::new(words.next().unwrap_or(&"apt-get"));
-    command
-        .args(words)
-        .env("DEBIAN_FRONTEND", "noninteractive");
+    command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
     command
 }
 

@@ -52,8 +52,11 @@ pub fn run(repo: &Repo) -> Result<()> {
     Ok(())
 }
 
-/// The WASM target, by rustup; says whether it was missing.
-fn add_wasm_target() -> Result<bool> {
+/// Installs the WASM target by rustup; says whether it was missing.
+///
+/// # Errors
+/// When there is no rustup, or it fails.
+pub fn add_wasm_target() -> Result<bool> {
     let sysroot = capture(Command::new("rustc").args(["--print", "sysroot"]), "rustc")?;
     let sysroot = String::from_utf8(sysroot).context("the toolchain's path is not UTF-8")?;
     let library = std::path::Path::new(sysroot.trim())
@@ -64,7 +67,9 @@ fn add_wasm_target() -> Result<bool> {
         return Ok(false);
     }
     if find_program("rustup").is_none() {
-        bail!("install the Rust standard library for {WASM_TARGET} with the package client Rust came from");
+        bail!(
+            "install the Rust standard library for {WASM_TARGET} with the package client Rust came from"
+        );
     }
     say::step(format_args!("Installing the Rust target {WASM_TARGET}"));
     run_command(
@@ -78,7 +83,11 @@ fn add_wasm_target() -> Result<bool> {
 fn add_browsers() -> Result<bool> {
     let missing: Vec<&str> = NEEDS
         .iter()
-        .filter(|need| need.programs.iter().all(|name| find_program(name).is_none()))
+        .filter(|need| {
+            need.programs
+                .iter()
+                .all(|name| find_program(name).is_none())
+        })
         .map(|need| need.package)
         .collect();
     if missing.is_empty() {
