@@ -28,7 +28,7 @@ async function inject(tabId, frameId, url, trigger) {
   const host = await hostFor(url);
   const target = { tabId, frameIds: [frameId] };
   const files = host === "page"
-    ? ["extract.js", "engine_page.js", "engine_host.js"]
+    ? ["extract.js", "generated/engine_page.js", "engine_host.js"]
     : ["extract.js", "engine_host.js"];
   const prepared = api.scripting.executeScript({
     target,

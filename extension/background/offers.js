@@ -23,9 +23,18 @@ const MOST_MARKS = 200;
 /** What is recorded for a sandboxed page (`security.md` T1). */
 export const NO_ORIGIN = "none (sandboxed page)";
 
-/** @type {{read: () => Promise<{offers: Offer[], offered: Array<{page: string, tab: number,
- *   mark: string}>}>, change: (change: (state: any) => void) => Promise<void>}} */
-const kept = keptInSession("offers", { offers: [], offered: [] });
+/**
+ * `offered`: lists a page has offered while it is open, so that one that was saved or dismissed does
+ * not come back; `shown`: lists for which the popup may have opened itself.
+ */
+const kept = keptInSession("offers", {
+  /** @type {Offer[]} */
+  offers: [],
+  /** @type {Array<{tab: number, page: string, mark: string}>} */
+  offered: [],
+  /** @type {string[]} */
+  shown: [],
+});
 
 /** @param {string|undefined} url */
 export function pageOf(url) {
@@ -42,8 +51,8 @@ function isList(detection) {
 }
 
 /**
- * Takes what was found. Answers whether it is a list that this page has not offered before. One it
- * has offered, and that was saved or dismissed since, comes back only if the person asked.
+ * Takes what was found. Answers whether it is a list that was never offered before. One that this
+ * page has offered, and that was saved or dismissed since, comes back only if the person asked.
  * @param {Omit<Offer, "id"|"time">} found
  * @param {boolean} asked
  * @returns {Promise<boolean>}
@@ -61,8 +70,11 @@ export async function add(found, asked) {
     return false;
   }
   if (known && !asked) {
+    // After a reload the browser has taken the badge away.
+    await badge.showTab(found.tab, await countOn(found.tab));
     return false;
   }
+  const isNew = list && !state.shown.includes(mark);
   const added = { ...found, id: crypto.randomUUID(), time: Date.now() };
   await kept.change((current) => {
     current.offers = current.offers.filter((other) => !sameFrame(other) && fresh(other));
@@ -72,9 +84,13 @@ export async function add(found, asked) {
       current.offered.push({ tab: found.tab, page: found.page, mark });
       current.offered.splice(0, current.offered.length - MOST_MARKS);
     }
+    if (isNew) {
+      current.shown.push(mark);
+      current.shown.splice(0, current.shown.length - MOST_MARKS);
+    }
   });
   await badge.showTab(found.tab, await countOn(found.tab));
-  return list && !known;
+  return isNew;
 }
 
 /**
@@ -103,30 +119,31 @@ async function countOn(tab) {
   return Math.max(0, ...lists.map((offer) => offer.detection.codes.length));
 }
 
-/** @param {(offer: Offer) => boolean} goes */
-async function drop(goes) {
-  const gone = (await kept.read()).offers.filter(goes);
-  if (gone.length === 0) {
-    return;
-  }
-  await kept.change((state) => {
-    state.offers = state.offers.filter((offer) => !gone.includes(offer));
-  });
-  for (const tab of new Set(gone.map((offer) => offer.tab))) {
-    await badge.showTab(tab, await countOn(tab));
-  }
-}
-
 /** Forgets an offer. @param {string} id */
-export function forget(id) {
-  return drop((offer) => offer.id === id);
+export async function forget(id) {
+  const offer = (await kept.read()).offers.find((other) => other.id === id);
+  if (offer !== undefined) {
+    await kept.change((state) => {
+      state.offers = state.offers.filter((other) => other !== offer);
+    });
+    await badge.showTab(offer.tab, await countOn(offer.tab));
+  }
 }
 
 /** A page that another replaced takes its offers with it. */
-export function onTabUpdated(tabId, change, tab) {
-  if (change.status !== undefined || change.url !== undefined) {
-    // Without permission for the new page its address is not told: then it is another page.
-    void drop((offer) => offer.tab === tabId && offer.page !== pageOf(tab.url));
+export async function onTabUpdated(tabId, change, tab) {
+  if (change.status === undefined && change.url === undefined) {
+    return;
+  }
+  // Without permission for the new page its address is not told: then it is another page.
+  const stays = (one) => one.tab !== tabId || one.page === pageOf(tab.url);
+  const { offers, offered } = await kept.read();
+  if (!offers.every(stays) || !offered.every(stays)) {
+    await kept.change((state) => {
+      state.offers = state.offers.filter(stays);
+      state.offered = state.offered.filter(stays);
+    });
+    await badge.showTab(tabId, await countOn(tabId));
   }
 }
 

@@ -1,7 +1,7 @@
 import { api } from "../shared/api.js";
 
 const ID = "gate";
-const FILES = ["extension/content/gate_data.js", "extension/content/gate.js"];
+const FILES = ["extension/content/generated/gate_data.js", "extension/content/gate.js"];
 
 /** @type {Promise<void>} */
 let last = Promise.resolve();
