@@ -1,0 +1,184 @@
+-- Times are milliseconds since 1970. Ids are the 16 bytes of the protocol's `Id`.
+
+-- Values that the server draws once and keeps.
+CREATE TABLE server_secrets (
+    name TEXT NOT NULL PRIMARY KEY,
+    value BLOB NOT NULL
+) STRICT;
+
+-- Sign-ins with a login that nobody has: counted so that they cost the same write as others.
+CREATE TABLE unknown_sign_ins (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    count INTEGER NOT NULL
+) STRICT;
+INSERT INTO unknown_sign_ins (one, count) VALUES (1, 0);
+
+CREATE TABLE workspaces (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL,
+    rescue_bundle BLOB NOT NULL,
+    created INTEGER NOT NULL
+) STRICT;
+
+-- One-time links that make a workspace. The token itself is never stored.
+CREATE TABLE set_up_links (
+    token_hash BLOB NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
+    expires INTEGER NOT NULL,
+    -- Both set when the link was used: the same body again gets the same answer.
+    body_hash BLOB CHECK (length(body_hash) = 32),
+    user BLOB REFERENCES users (id)
+) STRICT;
+
+CREATE TABLE users (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    workspace BLOB NOT NULL REFERENCES workspaces (id),
+    name TEXT NOT NULL,
+    login TEXT NOT NULL,
+    -- The login as it is compared.
+    login_key TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL
+        CHECK (role IN ('owner', 'super_admin', 'admin', 'user', 'guest', 'login_only')),
+    suspended INTEGER NOT NULL DEFAULT 0 CHECK (suspended IN (0, 1)),
+    envelope BLOB NOT NULL,
+    login_hash BLOB NOT NULL CHECK (length(login_hash) = 32),
+    trust_counter INTEGER NOT NULL,
+    trust_record BLOB NOT NULL,
+    created INTEGER NOT NULL
+) STRICT;
+CREATE INDEX users_by_workspace ON users (workspace);
+
+-- The last bundle of every fingerprint a person ever had; the highest generation is the present one.
+CREATE TABLE bundles (
+    user BLOB NOT NULL REFERENCES users (id),
+    generation INTEGER NOT NULL,
+    fpr BLOB NOT NULL CHECK (length(fpr) = 32),
+    seq INTEGER NOT NULL,
+    bundle BLOB NOT NULL,
+    PRIMARY KEY (user, generation),
+    UNIQUE (user, fpr)
+) STRICT, WITHOUT ROWID;
+
+-- The devices of each person's present bundle.
+CREATE TABLE devices (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    user BLOB NOT NULL REFERENCES users (id),
+    key BLOB NOT NULL CHECK (length(key) = 32),
+    live INTEGER NOT NULL CHECK (live IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- Devices that signed in and may do nothing but put the bundle that adds them.
+CREATE TABLE pending_devices (
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    user BLOB NOT NULL REFERENCES users (id),
+    key BLOB NOT NULL CHECK (length(key) = 32),
+    expires INTEGER NOT NULL,
+    PRIMARY KEY (id, user)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE nonces (
+    device BLOB NOT NULL,
+    nonce BLOB NOT NULL CHECK (length(nonce) = 16),
+    expires INTEGER NOT NULL,
+    PRIMARY KEY (device, nonce)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX nonces_by_expiry ON nonces (expires);
+
+-- Sealed set-up codes of browsers to be connected.
+CREATE TABLE set_up_codes (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    user BLOB NOT NULL REFERENCES users (id),
+    -- Emptied when it was taken.
+    sealed BLOB,
+    body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
+    expires INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accounts (
+    row INTEGER NOT NULL PRIMARY KEY,
+    workspace BLOB NOT NULL REFERENCES workspaces (id),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    app TEXT NOT NULL,
+    site TEXT NOT NULL,
+    login TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    UNIQUE (workspace, id)
+) STRICT;
+
+CREATE TABLE manifests (
+    account INTEGER NOT NULL REFERENCES accounts (row),
+    seq INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    manifest BLOB NOT NULL,
+    PRIMARY KEY (account, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Owners follow the newest manifest of the account.
+CREATE TABLE account_roles (
+    account INTEGER NOT NULL REFERENCES accounts (row),
+    user BLOB NOT NULL REFERENCES users (id),
+    role TEXT NOT NULL CHECK (role IN ('owner', 'collaborator')),
+    PRIMARY KEY (account, user)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX account_roles_by_user ON account_roles (user);
+
+CREATE TABLE lists (
+    row INTEGER NOT NULL PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES accounts (row),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
+    header BLOB NOT NULL CHECK (length(header) = 105),
+    head BLOB NOT NULL,
+    cell_hashes BLOB NOT NULL,
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    count INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    UNIQUE (account, id)
+) STRICT;
+
+-- One sealed code each: read one at a time, together with an audit row.
+CREATE TABLE cells (
+    list INTEGER NOT NULL REFERENCES lists (row),
+    number INTEGER NOT NULL,
+    cell BLOB NOT NULL CHECK (length(cell) = 224),
+    PRIMARY KEY (list, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inbox_items (
+    row INTEGER NOT NULL PRIMARY KEY,
+    user BLOB NOT NULL REFERENCES users (id),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
+    sealed BLOB NOT NULL,
+    received INTEGER NOT NULL,
+    UNIQUE (user, id)
+) STRICT;
+
+-- Deleted lists and inbox items: they cannot be saved again.
+CREATE TABLE tombstones (
+    workspace BLOB NOT NULL REFERENCES workspaces (id),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
+    PRIMARY KEY (workspace, id)
+) STRICT, WITHOUT ROWID;
+
+-- The audit chain: hash = H(prev || canonical row). Never changed, never deleted.
+CREATE TABLE audit (
+    workspace BLOB NOT NULL REFERENCES workspaces (id),
+    number INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    user BLOB,
+    device BLOB,
+    action TEXT NOT NULL,
+    object BLOB,
+    cell INTEGER,
+    outcome TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (workspace, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN
+    SELECT RAISE(ABORT, 'the audit log is never changed');
+END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN
+    SELECT RAISE(ABORT, 'the audit log is never deleted');
+END;

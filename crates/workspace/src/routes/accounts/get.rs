@@ -1,0 +1,35 @@
+//! `GET /accounts/{account}`.
+
+use crate::{
+    app::App,
+    attempt::{Attempt, What},
+    http::{body::Empty, path::PathTexts, signed::Signed},
+    refusal::{ApiResult, Refusal},
+    routes::objects,
+};
+use axum::{Json, extract::State};
+use sparekey_protocol::{
+    Id,
+    api::{AccountRole, AccountView, AuditAction},
+};
+
+pub async fn get(
+    State(app): State<App>,
+    path: PathTexts,
+    request: Signed<Empty>,
+) -> ApiResult<Json<AccountView>> {
+    let account = path.id(0)?;
+    let what = What::on(AuditAction::AccountRead, account);
+    let mut attempt = Attempt::read(&app, request.signer, what).await?;
+    let result = view(&mut attempt, account).await;
+    attempt.finish(result).await.map(Json)
+}
+
+pub(super) async fn view(attempt: &mut Attempt, account: Id) -> Result<AccountView, Refusal> {
+    let row = super::find(attempt, account).await?;
+    let manifests = match row.role {
+        AccountRole::Owner => attempt.store.manifests(row.row).await?,
+        AccountRole::Collaborator => Vec::new(),
+    };
+    Ok(objects::account_view(row, manifests))
+}

@@ -1,0 +1,4 @@
+//! The person's inbox: lists that wait for an account.
+
+pub mod get;
+pub mod put;

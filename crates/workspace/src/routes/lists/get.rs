@@ -1,0 +1,44 @@
+//! `GET /accounts/{account}/lists`: without their cells.
+
+use crate::{
+    app::App,
+    attempt::{Attempt, What},
+    http::{body::Empty, path::PathTexts, signed::Signed},
+    refusal::{ApiResult, Refusal},
+    routes::accounts,
+};
+use axum::{Json, extract::State};
+use sparekey_protocol::{
+    Id,
+    api::{AuditAction, ListView, ListsResponse},
+};
+
+pub async fn get(
+    State(app): State<App>,
+    path: PathTexts,
+    request: Signed<Empty>,
+) -> ApiResult<Json<ListsResponse>> {
+    let account = path.id(0)?;
+    let what = What::on(AuditAction::AccountRead, account);
+    let mut attempt = Attempt::read(&app, request.signer, what).await?;
+    let result = view(&mut attempt, account).await;
+    attempt.finish(result).await.map(Json)
+}
+
+async fn view(attempt: &mut Attempt, account: Id) -> Result<ListsResponse, Refusal> {
+    let account = accounts::find_owned(attempt, account).await?;
+    let rows = attempt.store.lists(account.row).await?;
+    Ok(ListsResponse {
+        lists: rows
+            .into_iter()
+            .map(|row| ListView {
+                list: row.list,
+                header: row.header.into(),
+                head: row.head.into(),
+                cell_hashes: row.cell_hashes.into(),
+                signature: row.signature.into(),
+                received: row.received,
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,121 @@
+//! `POST /set-up`: the workspace of a one-time link, its first Owner and their first device.
+
+use super::objects;
+use crate::{
+    app::App,
+    audit,
+    domain::{set_up, text::login_key},
+    http::unsigned::Unsigned,
+    refusal::{ApiResult, Refusal},
+    store::{DeviceRow, NewAuditRow, NewPerson, PersonSecrets, StoreError, Transaction},
+};
+use axum::{Json, extract::State, http::StatusCode};
+use sparekey_protocol::{
+    Id,
+    api::{AuditAction, AuditOutcome, MeResponse, SetUpRequest, WorkspaceRole},
+};
+
+pub(super) async fn post(
+    State(app): State<App>,
+    request: Unsigned<SetUpRequest>,
+) -> ApiResult<(StatusCode, Json<MeResponse>)> {
+    app.limiters.sign_in_address.check(&request.address)?;
+    let token_hash = crate::set_up_link::hash_token(&request.body.token);
+    let now = app.now();
+    let mut store = app.store.write().await?;
+    let link = store
+        .find_set_up_link(&token_hash)
+        .await?
+        .filter(|link| link.expires >= now)
+        .ok_or_else(Refusal::set_up_link_gone)?;
+    if let Some((body_hash, user)) = link.used {
+        if body_hash != request.body_hash {
+            return Err(Refusal::set_up_link_gone());
+        }
+        return Ok((StatusCode::OK, Json(answer(store.as_mut(), user).await?)));
+    }
+    make_workspace(store.as_mut(), &request.body, now).await?;
+    store
+        .use_set_up_link(&token_hash, &request.body_hash, request.body.user)
+        .await?;
+    let me = answer(store.as_mut(), request.body.user).await?;
+    store.commit().await?;
+    Ok((StatusCode::CREATED, Json(me)))
+}
+
+async fn answer(store: &mut dyn Transaction, user: Id) -> Result<MeResponse, Refusal> {
+    let person = store
+        .find_person(user)
+        .await?
+        .ok_or(StoreError::Damaged("person"))?;
+    objects::me(store, &person).await
+}
+
+async fn make_workspace(
+    store: &mut dyn Transaction,
+    body: &SetUpRequest,
+    now: u64,
+) -> Result<(), Refusal> {
+    let checked = set_up::check(body)?;
+    let made = store
+        .insert_workspace(
+            body.workspace,
+            &body.workspace_name,
+            body.rescue_bundle.as_slice(),
+            now,
+        )
+        .await?
+        && store
+            .insert_person(&NewPerson {
+                user: body.user,
+                workspace: body.workspace,
+                name: &body.name,
+                login: body.login.trim(),
+                login_key: &login_key(&body.login),
+                role: WorkspaceRole::Owner,
+                sealed: PersonSecrets {
+                    envelope: body.envelope.as_slice(),
+                    login_hash: &checked.login_hash,
+                    trust_record: body.trust_record.as_slice(),
+                    trust_counter: 1,
+                },
+                created: now,
+            })
+            .await?;
+    if !made {
+        return Err(Refusal::conflict());
+    }
+    let bundle = &checked.bundle;
+    store
+        .put_bundle(
+            body.user,
+            bundle.fpr().as_bytes(),
+            bundle.seq(),
+            bundle.as_bytes(),
+        )
+        .await?;
+    let mut first_device = None;
+    for device in bundle.devices() {
+        let id = Id(*device.id().as_bytes());
+        let row = DeviceRow {
+            user: body.user,
+            key: *device.key.as_bytes(),
+            live: device.is_live(),
+        };
+        if !store.put_device(id, &row).await? {
+            return Err(Refusal::conflict());
+        }
+        first_device = Some(id);
+    }
+    let row = NewAuditRow {
+        at: now,
+        user: Some(body.user),
+        device: first_device,
+        action: AuditAction::SetUp,
+        object: Some(body.workspace),
+        index: None,
+        outcome: AuditOutcome::Done,
+    };
+    audit::append(store, body.workspace, row).await?;
+    Ok(())
+}

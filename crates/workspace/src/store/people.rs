@@ -1,0 +1,153 @@
+//! Rows of workspaces, people and their devices.
+
+use super::StoreError;
+use async_trait::async_trait;
+use sparekey_protocol::{Id, api::WorkspaceRole};
+
+/// A person, without what is sealed.
+#[derive(Debug, Clone)]
+pub struct PersonRow {
+    /// The person.
+    pub user: Id,
+    /// Their workspace.
+    pub workspace: Id,
+    /// Its name.
+    pub workspace_name: String,
+    /// Their name.
+    pub name: String,
+    /// Their login.
+    pub login: String,
+    /// Their role.
+    pub role: WorkspaceRole,
+    /// Locked out by an Admin.
+    pub suspended: bool,
+}
+
+/// What is sealed or signed by a person: the newest of each.
+#[derive(Clone)]
+pub struct SealedPerson {
+    /// User envelope.
+    pub envelope: Vec<u8>,
+    /// Identity bundle.
+    pub bundle: Vec<u8>,
+    /// Trust record.
+    pub trust_record: Vec<u8>,
+    /// Its counter.
+    pub trust_counter: u32,
+}
+
+/// What a sign-in is checked against.
+pub struct SignInRow {
+    /// The person.
+    pub user: Id,
+    /// Locked out by an Admin.
+    pub suspended: bool,
+    /// `H(C(login) || login secret)`.
+    pub login_hash: [u8; 32],
+    /// User envelope.
+    pub envelope: Vec<u8>,
+}
+
+/// A device, in a bundle or waiting to be.
+#[derive(Debug, Clone)]
+pub struct DeviceRow {
+    /// Whose.
+    pub user: Id,
+    /// Ed25519 public key.
+    pub key: [u8; 32],
+    /// Not removed.
+    pub live: bool,
+}
+
+/// A person to be stored.
+pub struct NewPerson<'a> {
+    /// The person, without workspace name.
+    pub user: Id,
+    /// Their workspace.
+    pub workspace: Id,
+    /// Their name.
+    pub name: &'a str,
+    /// Their login.
+    pub login: &'a str,
+    /// The login as it is compared.
+    pub login_key: &'a str,
+    /// Their role.
+    pub role: WorkspaceRole,
+    /// What is sealed.
+    pub sealed: PersonSecrets<'a>,
+    /// Milliseconds since 1970.
+    pub created: u64,
+}
+
+/// What a new person brings.
+pub struct PersonSecrets<'a> {
+    /// User envelope.
+    pub envelope: &'a [u8],
+    /// `H(C(login) || login secret)`.
+    pub login_hash: &'a [u8; 32],
+    /// Trust record.
+    pub trust_record: &'a [u8],
+    /// Its counter.
+    pub trust_counter: u32,
+}
+
+/// Rows of workspaces, people and devices.
+#[async_trait]
+pub trait PeopleRows {
+    /// Makes a workspace; `false` if the id is taken.
+    async fn insert_workspace(
+        &mut self,
+        id: Id,
+        name: &str,
+        rescue_bundle: &[u8],
+        created: u64,
+    ) -> Result<bool, StoreError>;
+    /// Bundle of the workspace rescue key.
+    async fn find_rescue_bundle(&mut self, workspace: Id) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Makes a person; `false` if id or login are taken.
+    async fn insert_person(&mut self, person: &NewPerson<'_>) -> Result<bool, StoreError>;
+    /// A person.
+    async fn find_person(&mut self, user: Id) -> Result<Option<PersonRow>, StoreError>;
+    /// What is sealed of a person.
+    async fn find_sealed_person(&mut self, user: Id) -> Result<Option<SealedPerson>, StoreError>;
+    /// A person by the login as it is compared.
+    async fn find_sign_in(&mut self, login_key: &str) -> Result<Option<SignInRow>, StoreError>;
+    /// Everyone in a workspace, by name.
+    async fn people(&mut self, workspace: Id) -> Result<Vec<PersonRow>, StoreError>;
+    /// The last bundle of every fpr of everyone in a workspace, oldest identity first.
+    async fn bundles(&mut self, workspace: Id) -> Result<Vec<(Id, Vec<u8>)>, StoreError>;
+    /// The present bundle of a person.
+    async fn find_bundle(&mut self, user: Id) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Keeps the first bundle of an identity, or replaces the one there.
+    async fn put_bundle(
+        &mut self,
+        user: Id,
+        fpr: &[u8; 32],
+        seq: u32,
+        bundle: &[u8],
+    ) -> Result<(), StoreError>;
+    /// Replaces the trust record.
+    async fn put_trust_record(
+        &mut self,
+        user: Id,
+        counter: u32,
+        record: &[u8],
+    ) -> Result<(), StoreError>;
+    /// A device of a bundle.
+    async fn find_device(&mut self, device: Id) -> Result<Option<DeviceRow>, StoreError>;
+    /// Adds a device of a bundle, or changes whether it is live. `false` if it is another person's.
+    async fn put_device(&mut self, device: Id, row: &DeviceRow) -> Result<bool, StoreError>;
+    /// Devices that signed in under this id and are not yet in a bundle.
+    async fn pending_devices(&mut self, device: Id, now: u64)
+    -> Result<Vec<DeviceRow>, StoreError>;
+    /// Registers a device that signed in.
+    async fn put_pending_device(
+        &mut self,
+        device: Id,
+        user: Id,
+        key: &[u8; 32],
+        expires: u64,
+    ) -> Result<(), StoreError>;
+    /// Forgets a device that signed in.
+    async fn delete_pending_device(&mut self, device: Id, user: Id) -> Result<(), StoreError>;
+}

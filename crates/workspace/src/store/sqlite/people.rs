@@ -1,0 +1,282 @@
+//! [`PeopleRows`] in SQLite.
+
+use super::{
+    SqliteTransaction,
+    read::{array, id, integer, number, role, role_text},
+};
+use crate::store::{
+    DeviceRow, NewPerson, PeopleRows, PersonRow, SealedPerson, SignInRow, StoreError,
+};
+use async_trait::async_trait;
+use sparekey_protocol::Id;
+use sqlx::{query, query_as, query_scalar};
+
+type PersonColumns = (Vec<u8>, Vec<u8>, String, String, String, String, bool);
+
+fn person(columns: PersonColumns) -> Result<PersonRow, StoreError> {
+    let (user, workspace, workspace_name, name, login, role_column, suspended) = columns;
+    Ok(PersonRow {
+        user: id(user)?,
+        workspace: id(workspace)?,
+        workspace_name,
+        name,
+        login,
+        role: role(&role_column)?,
+        suspended,
+    })
+}
+
+#[async_trait]
+impl PeopleRows for SqliteTransaction {
+    async fn insert_workspace(
+        &mut self,
+        workspace: Id,
+        name: &str,
+        rescue_bundle: &[u8],
+        created: u64,
+    ) -> Result<bool, StoreError> {
+        let done = query(
+            "INSERT INTO workspaces (id, name, rescue_bundle, created) VALUES (?, ?, ?, ?)
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(&workspace.0[..])
+        .bind(name)
+        .bind(rescue_bundle)
+        .bind(integer(created))
+        .execute(self.connection())
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn find_rescue_bundle(&mut self, workspace: Id) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(
+            query_scalar("SELECT rescue_bundle FROM workspaces WHERE id = ?")
+                .bind(&workspace.0[..])
+                .fetch_optional(self.connection())
+                .await?,
+        )
+    }
+
+    async fn insert_person(&mut self, person: &NewPerson<'_>) -> Result<bool, StoreError> {
+        let done = query(
+            "INSERT INTO users (id, workspace, name, login, login_key, role, envelope, login_hash,
+                 trust_counter, trust_record, created)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        )
+        .bind(&person.user.0[..])
+        .bind(&person.workspace.0[..])
+        .bind(person.name)
+        .bind(person.login)
+        .bind(person.login_key)
+        .bind(role_text(person.role))
+        .bind(person.sealed.envelope)
+        .bind(&person.sealed.login_hash[..])
+        .bind(i64::from(person.sealed.trust_counter))
+        .bind(person.sealed.trust_record)
+        .bind(integer(person.created))
+        .execute(self.connection())
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn find_person(&mut self, user: Id) -> Result<Option<PersonRow>, StoreError> {
+        let row: Option<PersonColumns> = query_as(
+            "SELECT u.id, u.workspace, w.name, u.name, u.login, u.role, u.suspended
+             FROM users u JOIN workspaces w ON w.id = u.workspace WHERE u.id = ?",
+        )
+        .bind(&user.0[..])
+        .fetch_optional(self.connection())
+        .await?;
+        row.map(person).transpose()
+    }
+
+    async fn find_sealed_person(&mut self, user: Id) -> Result<Option<SealedPerson>, StoreError> {
+        let row: Option<(Vec<u8>, Vec<u8>, Vec<u8>, i64)> = query_as(
+            "SELECT u.envelope, b.bundle, u.trust_record, u.trust_counter
+             FROM users u JOIN bundles b ON b.user = u.id WHERE u.id = ?
+             ORDER BY b.generation DESC LIMIT 1",
+        )
+        .bind(&user.0[..])
+        .fetch_optional(self.connection())
+        .await?;
+        row.map(|(envelope, bundle, trust_record, trust_counter)| {
+            Ok(SealedPerson {
+                envelope,
+                bundle,
+                trust_record,
+                trust_counter: number(trust_counter)?,
+            })
+        })
+        .transpose()
+    }
+
+    async fn find_sign_in(&mut self, login_key: &str) -> Result<Option<SignInRow>, StoreError> {
+        let row: Option<(Vec<u8>, bool, Vec<u8>, Vec<u8>)> =
+            query_as("SELECT id, suspended, login_hash, envelope FROM users WHERE login_key = ?")
+                .bind(login_key)
+                .fetch_optional(self.connection())
+                .await?;
+        row.map(|(user, suspended, login_hash, envelope)| {
+            Ok(SignInRow {
+                user: id(user)?,
+                suspended,
+                login_hash: array(login_hash, "login hash")?,
+                envelope,
+            })
+        })
+        .transpose()
+    }
+
+    async fn people(&mut self, workspace: Id) -> Result<Vec<PersonRow>, StoreError> {
+        let rows: Vec<PersonColumns> = query_as(
+            "SELECT u.id, u.workspace, w.name, u.name, u.login, u.role, u.suspended
+             FROM users u JOIN workspaces w ON w.id = u.workspace
+             WHERE u.workspace = ? ORDER BY u.name, u.id",
+        )
+        .bind(&workspace.0[..])
+        .fetch_all(self.connection())
+        .await?;
+        rows.into_iter().map(person).collect()
+    }
+
+    async fn bundles(&mut self, workspace: Id) -> Result<Vec<(Id, Vec<u8>)>, StoreError> {
+        let rows: Vec<(Vec<u8>, Vec<u8>)> = query_as(
+            "SELECT b.user, b.bundle FROM bundles b JOIN users u ON u.id = b.user
+             WHERE u.workspace = ? ORDER BY b.user, b.generation",
+        )
+        .bind(&workspace.0[..])
+        .fetch_all(self.connection())
+        .await?;
+        rows.into_iter()
+            .map(|(user, bundle)| Ok((id(user)?, bundle)))
+            .collect()
+    }
+
+    async fn find_bundle(&mut self, user: Id) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(query_scalar(
+            "SELECT bundle FROM bundles WHERE user = ? ORDER BY generation DESC LIMIT 1",
+        )
+        .bind(&user.0[..])
+        .fetch_optional(self.connection())
+        .await?)
+    }
+
+    async fn put_bundle(
+        &mut self,
+        user: Id,
+        fpr: &[u8; 32],
+        seq: u32,
+        bundle: &[u8],
+    ) -> Result<(), StoreError> {
+        query(
+            "INSERT INTO bundles (user, generation, fpr, seq, bundle)
+             VALUES (?1, (SELECT COALESCE(MAX(generation), 0) + 1 FROM bundles WHERE user = ?1),
+                 ?2, ?3, ?4)
+             ON CONFLICT (user, fpr) DO UPDATE SET seq = excluded.seq, bundle = excluded.bundle",
+        )
+        .bind(&user.0[..])
+        .bind(&fpr[..])
+        .bind(i64::from(seq))
+        .bind(bundle)
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    async fn put_trust_record(
+        &mut self,
+        user: Id,
+        counter: u32,
+        record: &[u8],
+    ) -> Result<(), StoreError> {
+        query("UPDATE users SET trust_counter = ?, trust_record = ? WHERE id = ?")
+            .bind(i64::from(counter))
+            .bind(record)
+            .bind(&user.0[..])
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    async fn find_device(&mut self, device: Id) -> Result<Option<DeviceRow>, StoreError> {
+        let row: Option<(Vec<u8>, Vec<u8>, bool)> =
+            query_as("SELECT user, key, live FROM devices WHERE id = ?")
+                .bind(&device.0[..])
+                .fetch_optional(self.connection())
+                .await?;
+        row.map(|(user, key, live)| {
+            Ok(DeviceRow {
+                user: id(user)?,
+                key: array(key, "device key")?,
+                live,
+            })
+        })
+        .transpose()
+    }
+
+    async fn put_device(&mut self, device: Id, row: &DeviceRow) -> Result<bool, StoreError> {
+        let done = query(
+            "INSERT INTO devices (id, user, key, live) VALUES (?, ?, ?, ?)
+             ON CONFLICT (id) DO UPDATE SET live = excluded.live
+                 WHERE user = excluded.user AND key = excluded.key",
+        )
+        .bind(&device.0[..])
+        .bind(&row.user.0[..])
+        .bind(&row.key[..])
+        .bind(row.live)
+        .execute(self.connection())
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn pending_devices(
+        &mut self,
+        device: Id,
+        now: u64,
+    ) -> Result<Vec<DeviceRow>, StoreError> {
+        let rows: Vec<(Vec<u8>, Vec<u8>)> =
+            query_as("SELECT user, key FROM pending_devices WHERE id = ? AND expires >= ?")
+                .bind(&device.0[..])
+                .bind(integer(now))
+                .fetch_all(self.connection())
+                .await?;
+        rows.into_iter()
+            .map(|(user, key)| {
+                Ok(DeviceRow {
+                    user: id(user)?,
+                    key: array(key, "device key")?,
+                    live: false,
+                })
+            })
+            .collect()
+    }
+
+    async fn put_pending_device(
+        &mut self,
+        device: Id,
+        user: Id,
+        key: &[u8; 32],
+        expires: u64,
+    ) -> Result<(), StoreError> {
+        query(
+            "INSERT INTO pending_devices (id, user, key, expires) VALUES (?, ?, ?, ?)
+             ON CONFLICT (id, user) DO UPDATE SET expires = excluded.expires",
+        )
+        .bind(&device.0[..])
+        .bind(&user.0[..])
+        .bind(&key[..])
+        .bind(integer(expires))
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    async fn delete_pending_device(&mut self, device: Id, user: Id) -> Result<(), StoreError> {
+        query("DELETE FROM pending_devices WHERE id = ? AND user = ?")
+            .bind(&device.0[..])
+            .bind(&user.0[..])
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+}
