@@ -223,6 +223,7 @@ impl From<envelope::UnlockError> for ClientError {
         match error {
             envelope::UnlockError::Kdf => Self::UnsafeSettings,
             envelope::UnlockError::Memory => Self::NotEnoughMemory,
+            envelope::UnlockError::Seal => Self::Crypto,
         }
     }
 }

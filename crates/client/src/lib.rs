@@ -3,26 +3,79 @@
 //! [`Client::handle`] carries out each [`Request`] of a screen. What it needs from its surroundings
 //! comes in through [`ports::Ports`].
 
+mod account;
+mod accounts;
+mod audit;
+mod connect;
+mod deliver;
+mod devices;
+mod duplicate;
 mod error;
+mod join;
 mod message;
 pub mod ports;
+mod reveal;
+mod save;
+mod session;
+mod set_up;
+mod set_up_code;
+mod sign_in;
+mod state;
+mod targets;
+mod text;
+mod transport;
+mod trust;
+mod unlock;
+mod world;
 
 pub use error::{CODES, ClientError};
 
+use async_lock::Mutex;
 use ports::Ports;
+use serde::Serialize;
+use session::Session;
+use set_up::SetUpForm;
 use sparekey_protocol::message::Request;
+use std::cell::RefCell;
+use zeroize::Zeroizing;
 
 /// A person's client on one device.
 ///
-/// All methods take `&self`: one client serves many requests at once, as far as they allow it.
+/// All methods take `&self`: one client serves many requests at once. Saving waits for other saves
+/// only, never for the network.
 pub struct Client<P> {
     ports: P,
+    session: RefCell<Session>,
+    /// Held while the device counter moves.
+    sealing: Mutex<()>,
+    /// Held while the trust record changes.
+    changing: Mutex<()>,
+    /// Held while the outbox is sent.
+    delivering: Mutex<()>,
+    /// Held while this device is connected or disconnected.
+    joining: Mutex<()>,
+}
+
+fn to_value(answer: impl Serialize) -> Result<serde_json::Value, ClientError> {
+    Ok(serde_json::to_value(answer)?)
 }
 
 impl<P: Ports> Client<P> {
-    /// Makes a client that is locked until its keys are found in the session.
+    /// Makes a client. Whether it is connected and unlocked is found in `ports`.
     pub fn new(ports: P) -> Self {
-        Self { ports }
+        Self {
+            ports,
+            session: RefCell::default(),
+            sealing: Mutex::new(()),
+            changing: Mutex::new(()),
+            delivering: Mutex::new(()),
+            joining: Mutex::new(()),
+        }
+    }
+
+    /// Its surroundings.
+    pub const fn ports(&self) -> &P {
+        &self.ports
     }
 
     /// Carries out one request; the value is what the request's documentation says.
@@ -30,7 +83,72 @@ impl<P: Ports> Client<P> {
     /// # Errors
     /// [`ClientError`], whose code screens translate.
     pub async fn handle(&self, request: Request) -> Result<serde_json::Value, ClientError> {
-        let _ = (&self.ports, request);
-        Err(ClientError::NotConnected)
+        match request {
+            Request::PopupState
+            | Request::Dismiss { .. }
+            | Request::KeepDraft { .. }
+            | Request::RegisterSites => Err(ClientError::NotForClient),
+            Request::Status => to_value(self.status().await?),
+            Request::Targets { origin } => to_value(self.targets(origin.as_deref()).await?),
+            Request::Save(request) => to_value(self.save(request).await?),
+            Request::Outbox => to_value(self.outbox().await?),
+            Request::Deliver { all } => to_value(self.deliver(all).await?),
+            Request::Unlock { passphrase } => {
+                to_value(self.unlock(Zeroizing::new(passphrase)).await?)
+            }
+            Request::Lock => to_value(self.lock().await?),
+            Request::ReadSetUpCode { code } => to_value(connect::read_set_up_code(&code)?),
+            Request::Connect { code, passphrase } => to_value(
+                self.connect(Zeroizing::new(code), Zeroizing::new(passphrase))
+                    .await?,
+            ),
+            Request::Disconnect { discard } => to_value(self.disconnect(discard).await?),
+            Request::BeginSetUp {
+                url,
+                token,
+                workspace_name,
+                name,
+                login,
+                passphrase,
+            } => {
+                let form = SetUpForm {
+                    url,
+                    token,
+                    workspace_name,
+                    name,
+                    login,
+                    passphrase: Zeroizing::new(passphrase),
+                };
+                to_value(self.begin_set_up(form).await?)
+            }
+            Request::FinishSetUp => to_value(self.finish_set_up().await?),
+            Request::SignIn {
+                url,
+                login,
+                secret_key,
+                passphrase,
+            } => to_value(
+                self.sign_in(
+                    &url,
+                    &login,
+                    Zeroizing::new(secret_key),
+                    Zeroizing::new(passphrase),
+                )
+                .await?,
+            ),
+            Request::MakeSetUpCode => to_value(self.make_set_up_code().await?),
+            Request::Accounts => to_value(self.accounts().await?),
+            Request::CreateAccount { app, site, login } => {
+                to_value(self.create_account(&app, &site, &login).await?)
+            }
+            Request::Account { account } => to_value(self.account(account).await?),
+            Request::Reveal {
+                account,
+                list,
+                index,
+            } => to_value(self.reveal(account, list, index).await?),
+            Request::Devices => to_value(self.devices().await?),
+            Request::Audit => to_value(self.audit().await?),
+        }
     }
 }

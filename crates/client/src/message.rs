@@ -43,8 +43,12 @@ impl<P: Ports> Client<P> {
                 code: error.code().to_owned(),
             }),
         };
-        serde_json::to_string(&reply)
-            .unwrap_or_else(|_| format!(r#"{{"error":{{"code":"{}"}}}}"#, ClientError::Storage.code()))
+        serde_json::to_string(&reply).unwrap_or_else(|_| {
+            format!(
+                r#"{{"error":{{"code":"{}"}}}}"#,
+                ClientError::Storage.code()
+            )
+        })
     }
 }
 
@@ -58,22 +62,52 @@ mod tests {
             (r#"{"v":1,"kind":"status"}"#, None),
             (r#"{"kind":"status","v":1}"#, None),
             (r#"{"v":1,"kind":"deliver","all":true}"#, None),
-            (r#"{"kind":"status"}"#, Some(ClientError::UnsupportedVersion)),
-            (r#"{"v":null,"kind":"status"}"#, Some(ClientError::UnsupportedVersion)),
-            (r#"{"v":2,"kind":"status"}"#, Some(ClientError::UnsupportedVersion)),
-            (r#"{"v":1.5,"kind":"status"}"#, Some(ClientError::UnsupportedVersion)),
-            (r#"{"v":"1","kind":"status"}"#, Some(ClientError::MalformedMessage)),
+            (
+                r#"{"kind":"status"}"#,
+                Some(ClientError::UnsupportedVersion),
+            ),
+            (
+                r#"{"v":null,"kind":"status"}"#,
+                Some(ClientError::UnsupportedVersion),
+            ),
+            (
+                r#"{"v":2,"kind":"status"}"#,
+                Some(ClientError::UnsupportedVersion),
+            ),
+            (
+                r#"{"v":1.5,"kind":"status"}"#,
+                Some(ClientError::UnsupportedVersion),
+            ),
+            (
+                r#"{"v":"1","kind":"status"}"#,
+                Some(ClientError::MalformedMessage),
+            ),
             (r#"{"v":1}"#, Some(ClientError::MalformedMessage)),
-            (r#"{"v":1,"kind":"nothing"}"#, Some(ClientError::MalformedMessage)),
-            (r#"{"v":1,"kind":"unlock"}"#, Some(ClientError::MalformedMessage)),
-            (r#"{"v":1,"kind":"reveal","account":"x","list":"y","index":0}"#, Some(ClientError::MalformedMessage)),
+            (
+                r#"{"v":1,"kind":"nothing"}"#,
+                Some(ClientError::MalformedMessage),
+            ),
+            (
+                r#"{"v":1,"kind":"unlock"}"#,
+                Some(ClientError::MalformedMessage),
+            ),
+            (
+                r#"{"v":1,"kind":"reveal","account":"x","list":"y","index":0}"#,
+                Some(ClientError::MalformedMessage),
+            ),
             ("[]", Some(ClientError::MalformedMessage)),
             ("", Some(ClientError::MalformedMessage)),
         ];
         for (text, expected) in rows {
             assert_eq!(parse_request(text).err(), *expected, "{text}");
         }
-        let long = format!(r#"{{"v":1,"kind":"status","x":"{}"}}"#, "a".repeat(MAX_MESSAGE_BYTES));
-        assert_eq!(parse_request(&long).err(), Some(ClientError::MalformedMessage));
+        let long = format!(
+            r#"{{"v":1,"kind":"status","x":"{}"}}"#,
+            "a".repeat(MAX_MESSAGE_BYTES)
+        );
+        assert_eq!(
+            parse_request(&long).err(),
+            Some(ClientError::MalformedMessage)
+        );
     }
 }

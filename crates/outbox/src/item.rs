@@ -220,11 +220,10 @@ impl Item {
         }
     }
 
-    /// Puts off a waiting item to `due` without a try: the network is known to be down.
+    /// Puts off a waiting item to `due` without a try: what kept another one back keeps back this one.
     pub fn postpone(&mut self, due: u64) {
-        if let State::Waiting { due: at, reason } = &mut self.state {
+        if let State::Waiting { due: at, .. } = &mut self.state {
             *at = due;
-            *reason = Some(Reason::NoAnswer);
         }
     }
 }

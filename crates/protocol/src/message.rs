@@ -510,6 +510,9 @@ pub struct ListDetails {
     pub key: bool,
     /// `null` when it verifies, else a code as in [`ReplyError`]; codes cannot be revealed then.
     pub problem: Option<String>,
+    /// What to say beside it: `former_owner`, `replaced_identity`, `removed_device`.
+    #[serde(default)]
+    pub marks: Vec<String>,
 }
 
 /// Connected browsers.

@@ -1,0 +1,207 @@
+//! Saving: sealed and durable on this device before anything is sent (`security.md` 5). Works while
+//! locked: it needs public keys and the device key only.
+
+use crate::{
+    Client, duplicate,
+    error::ClientError,
+    ports::{PortError, Ports, Store, Write},
+    state::{CONNECTION, COUNTER, parse_counter},
+    text::parse_note,
+};
+use sparekey_codes::{BackupCode, CodeList, ListedCode};
+use sparekey_envelope::{ListHead, ListKind, ListTarget, NewCode, NewList, seal_list};
+use sparekey_outbox::Item;
+use sparekey_protocol::{
+    Id,
+    limits::{NOTE_BYTES, TEXT_BYTES},
+    message::{Captured, CodeView, SaveRequest},
+};
+
+/// Origin of a list that was pasted.
+const PASTED: &str = "pasted";
+/// Longest name and version of an engine, bytes (`security.md` 2.6).
+const DETECTOR_BYTES: usize = 64;
+/// How often a save is sealed anew because another page of this device used the counter first.
+const TRIES: u32 = 32;
+
+/// Takes the codes as edited by the person.
+pub(crate) fn parse_codes(codes: Vec<CodeView>) -> Result<CodeList, ClientError> {
+    let codes = codes
+        .into_iter()
+        .map(|view| {
+            let code = BackupCode::parse_code(&view.code).map_err(|_| ClientError::InvalidCodes)?;
+            Ok(ListedCode {
+                code,
+                number: view.number,
+            })
+        })
+        .collect::<Result<Vec<_>, ClientError>>()?;
+    CodeList::from_codes(codes).map_err(|_| ClientError::InvalidCodes)
+}
+
+/// What the head says of a capture.
+fn make_head(request: &SaveRequest, now: u64) -> Result<ListHead, ClientError> {
+    let note = parse_note(&request.note, NOTE_BYTES)?;
+    let Some(source) = &request.source else {
+        return Ok(ListHead {
+            captured: now,
+            kind: ListKind::List,
+            from: None,
+            origin: PASTED.to_owned(),
+            frame_origin: String::new(),
+            detector: String::new(),
+            note,
+        });
+    };
+    let texts = [
+        (&source.origin, TEXT_BYTES),
+        (&source.frame_origin, TEXT_BYTES),
+        (&source.detector, DETECTOR_BYTES),
+    ];
+    if texts.iter().any(|(text, limit)| text.len() > *limit) {
+        return Err(ClientError::InvalidText);
+    }
+    let same_frame = source.frame_origin == source.origin;
+    Ok(ListHead {
+        captured: source.captured,
+        kind: if source.key {
+            ListKind::Key
+        } else {
+            ListKind::List
+        },
+        from: None,
+        origin: source.origin.clone(),
+        frame_origin: if same_frame {
+            String::new()
+        } else {
+            source.frame_origin.clone()
+        },
+        detector: source.detector.clone(),
+        note,
+    })
+}
+
+impl<P: Ports> Client<P> {
+    /// Seals, commits, answers. The network is not touched.
+    pub(crate) async fn save(&self, mut request: SaveRequest) -> Result<Captured, ClientError> {
+        let now = self.ports.now();
+        let codes = parse_codes(std::mem::take(&mut request.codes))?;
+        let head = make_head(&request, now)?;
+        let mark = match duplicate::canonical(&codes) {
+            Some(message) => Some(self.ports.duplicate_mark(&message).await?),
+            None => None,
+        };
+
+        let _sealing = self.sealing.lock().await;
+        let (connection, connection_bytes) = self.stored_connection().await?;
+        let target = match request.account {
+            Some(account) => self
+                .mirrored_target(account)
+                .await?
+                .filter(|target| !target.held),
+            None => None,
+        };
+        let account = target.as_ref().map(|target| target.account);
+        let list_target = match &target {
+            Some(mirrored) => mirrored.target.list_target(),
+            None => ListTarget::Inbox {
+                key: self.mirrored_own().await?.x25519(),
+            },
+        };
+        let new_codes: Vec<NewCode<'_>> = codes
+            .iter()
+            .map(|one| NewCode {
+                code: one.code.expose(),
+                number: one.number.unwrap_or_default(),
+            })
+            .collect();
+        let count = u16::try_from(codes.len()).map_err(|_| ClientError::InvalidCodes)?;
+
+        for _ in 0..TRIES {
+            let stored = self.ports.get(Store::State, COUNTER).await?;
+            let counter = parse_counter(stored.as_deref())?;
+            let device_counter = counter.checked_add(1).ok_or(ClientError::KeyMissing)?;
+            let new = NewList {
+                workspace: connection.workspace_id(),
+                target: list_target,
+                author: connection.user_id(),
+                device: connection.device_id(),
+                device_counter,
+                created: now,
+                head: &head,
+                codes: &new_codes,
+            };
+            let unsigned = seal_list(&new, &mut self.ports.rng())?;
+            let list = Id(*unsigned.list().as_bytes());
+            let signature = self.ports.sign(&unsigned.signing_input()).await?;
+            let item = Item::enqueue(
+                list,
+                account,
+                unsigned.with_signature(signature),
+                count,
+                now,
+            );
+            let mut writes = vec![
+                Write::Expect(
+                    Store::State,
+                    CONNECTION.to_owned(),
+                    Some(connection_bytes.clone()),
+                ),
+                Write::Expect(Store::State, COUNTER.to_owned(), stored),
+                Write::Put(
+                    Store::State,
+                    COUNTER.to_owned(),
+                    device_counter.to_be_bytes().to_vec(),
+                ),
+                Write::Put(
+                    Store::Outbox,
+                    item.key(),
+                    item.to_stored().map_err(|_| ClientError::Storage)?,
+                ),
+            ];
+            if let Some(mark) = &mark {
+                writes.push(duplicate::put_mark(mark, now));
+            }
+            match self.ports.commit(writes).await {
+                Ok(()) => {
+                    return Ok(Captured {
+                        list,
+                        to_inbox: request.account.is_some() && account.is_none(),
+                    });
+                }
+                // The counter moved, or the connection is gone: look again, seal anew.
+                Err(PortError::Changed) => {
+                    let (_, bytes) = self.stored_connection().await?;
+                    if bytes != connection_bytes {
+                        return Err(ClientError::Conflict);
+                    }
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(ClientError::Conflict)
+    }
+
+    /// When this very list was saved before on this device, milliseconds since 1970 (`security.md` 5).
+    /// Works while locked; says nothing about single codes.
+    ///
+    /// # Errors
+    /// [`ClientError::InvalidCodes`], or what went wrong with the storage or the keys.
+    pub async fn find_saved(&self, codes: Vec<CodeView>) -> Result<Option<u64>, ClientError> {
+        let codes = parse_codes(codes)?;
+        let Some(message) = duplicate::canonical(&codes) else {
+            return Ok(None);
+        };
+        if self.ports.get(Store::State, CONNECTION).await?.is_none() {
+            return Ok(None);
+        }
+        let mark = self.ports.duplicate_mark(&message).await?;
+        let stored = self
+            .ports
+            .get(Store::Saved, &duplicate::key_of(&mark))
+            .await?;
+        stored
+            .map(|bytes| duplicate::parse_date(&bytes))
+            .transpose()
+    }
+}
