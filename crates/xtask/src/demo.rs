@@ -2,21 +2,15 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::Result;
 
-use crate::build::{self, BuildArguments};
+use crate::build::{self, Native};
 use crate::package::{self, Browser, PackageArguments};
 use crate::repo::Repo;
-use crate::run::{cargo, run as run_command};
+use crate::run::run as run_command;
 use crate::{say, setup};
-
-/// The hosts of the sample app, granted to the demo's and the tests' copies because Chromium's
-/// permission prompt cannot be accepted under a driver (security.md T17).
-const SAMPLE_HOSTS: [&str; 2] = ["https://strict.sample.test/*", "https://bare.sample.test/*"];
-
-/// Where the demo's and the tests' workspaces are served; patterns have no ports.
-const LOCAL_ORIGIN: &str = "http://localhost";
 
 /// How to show it.
 #[derive(clap::Args)]
@@ -37,54 +31,28 @@ pub struct DemoArguments {
 /// # Errors
 /// When something cannot be installed or built, or a step of the flow was not as it must be.
 pub fn run(repo: &Repo, arguments: &DemoArguments) -> Result<()> {
-    prepare(repo)?;
+    setup::run(repo)?;
+    build::build_for_browsers(repo)?;
+    build::compile_native(repo, Native::Demo)?;
+    package::run(repo, &PackageArguments::for_tests())?;
     let out = match &arguments.out {
         Some(folder) => env::current_dir()?.join(folder),
         None => repo.product("demo"),
     };
-    let mut command = cargo(repo);
+    let mut command = Command::new(build::program(repo, "demo"));
     command
-        .args([
-            "run",
-            "--quiet",
-            "-p",
-            "sparekey-e2e",
-            "--bin",
-            "demo",
-            "--",
-        ])
+        .current_dir(repo.root())
         .args(["--browser", arguments.browser.name()])
         .arg("--out")
         .arg(out);
     if arguments.headless || !has_display() {
         command.arg("--headless");
-    } else {
-        command.stdin(std::process::Stdio::inherit());
     }
     say::step(format_args!(
         "Starting the demo in {}",
         arguments.browser.name()
     ));
     run_command(&mut command, "the demo")
-}
-
-/// Sets up, builds, and derives the copies that demo and tests load.
-///
-/// # Errors
-/// When something cannot be installed or built.
-pub fn prepare(repo: &Repo) -> Result<()> {
-    setup::run(repo)?;
-    build::run(repo, &BuildArguments::default())?;
-    package::run(
-        repo,
-        &PackageArguments {
-            origin: Some(LOCAL_ORIGIN.to_owned()),
-            hosts: SAMPLE_HOSTS.map(str::to_owned).to_vec(),
-            engine: None,
-            out: None,
-            release: false,
-        },
-    )
 }
 
 fn has_display() -> bool {

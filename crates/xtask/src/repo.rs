@@ -48,8 +48,14 @@ impl Repo {
         self.root.join("target").join(below)
     }
 
+    /// A path below cargo's own target folder, which `CARGO_TARGET_DIR` may put elsewhere: what the
+    /// native programs look for beside themselves.
+    pub fn native(&self, below: &str) -> PathBuf {
+        self.native_target.join(below)
+    }
+
     /// Where the tools live that these commands install for themselves.
     pub fn tools(&self) -> PathBuf {
-        self.native_target.join("tools")
+        self.native("tools")
     }
 }

@@ -5,9 +5,11 @@ use std::time::Instant;
 use anyhow::Result;
 use clap::ValueEnum;
 
+use crate::build::{self, Native};
+use crate::package::{self, PackageArguments};
 use crate::repo::Repo;
 use crate::run::{cargo, find_program, run as run_command};
-use crate::{demo, say};
+use crate::{say, setup};
 
 /// Which tests to run.
 #[derive(clap::Args)]
@@ -22,9 +24,9 @@ pub struct TestArguments {
 enum Suite {
     /// Pure crates, tools and the sample app.
     Native,
-    /// The real server over HTTP.
+    /// The server, over HTTP.
     Server,
-    /// The extension, the WASM modules and the server together, in both browsers.
+    /// The extension and its WASM modules with the server, in both browsers.
     E2e,
 }
 
@@ -40,23 +42,23 @@ const E2E: &str = "sparekey-e2e";
 /// When something does not build or a test fails.
 pub fn run(repo: &Repo, arguments: &TestArguments) -> Result<()> {
     let start = Instant::now();
-    if matches!(arguments.suite, None | Some(Suite::E2e)) {
-        demo::prepare(repo)?;
-    }
     let suites = match arguments.suite {
         Some(suite) => vec![suite],
         None => vec![Suite::Native, Suite::Server, Suite::E2e],
     };
-    for suite in &suites {
-        run_suite(repo, *suite)?;
+    if suites.contains(&Suite::E2e) {
+        setup::run(repo)?;
+        build::build_for_browsers(repo)?;
+        package::run(repo, &PackageArguments::for_tests())?;
     }
+    build::compile_native(repo, Native::Tests)?;
+    for suite in &suites {
+        suite.run(repo)?;
+    }
+    let names: Vec<&str> = suites.iter().map(|suite| suite.name()).collect();
     say::line(format_args!(
         "All tests passed ({}) in {} s.",
-        suites
-            .iter()
-            .map(|suite| suite.name())
-            .collect::<Vec<_>>()
-            .join(", "),
+        names.join(", "),
         start.elapsed().as_secs()
     ));
     Ok(())
@@ -70,31 +72,76 @@ impl Suite {
             Self::E2e => "e2e",
         }
     }
+
+    fn run(self, repo: &Repo) -> Result<()> {
+        say::step(format_args!("Running the {} tests", self.name()));
+        match self {
+            Self::Native => {
+                let others = SERVER.iter().chain([&E2E]).copied().collect();
+                run_tests(repo, Packages::AllBut(others))?;
+                run_tests(repo, Packages::Xtask)
+            }
+            Self::Server => run_tests(repo, Packages::Only(SERVER.to_vec())),
+            Self::E2e => run_tests(repo, Packages::Only(vec![E2E])),
+        }
+    }
 }
 
-fn run_suite(repo: &Repo, suite: Suite) -> Result<()> {
-    say::step(format_args!("Running the {} tests", suite.name()));
+/// Whose tests to run.
+enum Packages {
+    AllBut(Vec<&'static str>),
+    Only(Vec<&'static str>),
+    /// This program, which cargo compiles by itself so as not to compile it twice.
+    Xtask,
+}
+
+/// Runs tests with cargo-nextest where it is installed, else with `cargo test`.
+///
+/// With nextest the selection is a filter on what [`Native::Tests`] has compiled: naming packages to
+/// cargo would compile their dependencies again with other features.
+fn run_tests(repo: &Repo, packages: Packages) -> Result<()> {
     let mut command = cargo(repo);
     if find_program("cargo-nextest").is_some() {
-        command.args(["nextest", "run", "--no-tests=pass"]);
+        command.args(["nextest", "run", "--no-tests=pass", "--no-fail-fast"]);
+        match packages {
+            Packages::AllBut(names) => {
+                everything(&mut command, &format!("not ({})", any_of(&names)))
+            }
+            Packages::Only(names) => everything(&mut command, &any_of(&names)),
+            Packages::Xtask => {
+                command.args(["-p", "xtask"]);
+            }
+        }
     } else {
-        command.args(["test", "--quiet"]);
-    }
-    match suite {
-        Suite::Native => {
-            command.arg("--workspace");
-            for package in SERVER.iter().chain([&E2E]) {
-                command.args(["--exclude", package]);
+        command.args(["test", "--no-fail-fast"]);
+        match packages {
+            Packages::AllBut(names) => {
+                command.args(["--workspace", "--exclude", "xtask"]);
+                for name in names {
+                    command.args(["--exclude", name]);
+                }
+            }
+            Packages::Only(names) => {
+                for name in names {
+                    command.args(["-p", name]);
+                }
+            }
+            Packages::Xtask => {
+                command.args(["-p", "xtask"]);
             }
         }
-        Suite::Server => {
-            for package in SERVER {
-                command.args(["-p", package]);
-            }
-        }
-        Suite::E2e => {
-            command.args(["-p", E2E]);
-        }
     }
-    run_command(&mut command, &format!("the {} tests", suite.name()))
+    run_command(&mut command, "the test run")
+}
+
+fn everything(command: &mut std::process::Command, filter: &str) {
+    command.args(["--workspace", "--exclude", "xtask", "-E", filter]);
+}
+
+fn any_of(names: &[&str]) -> String {
+    let each: Vec<String> = names
+        .iter()
+        .map(|name| format!("package({name})"))
+        .collect();
+    each.join(" or ")
 }

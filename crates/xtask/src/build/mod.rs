@@ -1,18 +1,20 @@
 //! `cargo xtask build`: the extension in place, the web app, the server.
 
 mod bindgen;
+mod native;
 mod page_engine;
 mod wasm;
 mod web_app;
 
+pub use native::{Native, compile as compile_native, program};
 pub use wasm::TARGET as WASM_TARGET;
 
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::files::write_if_changed;
+use crate::files::{read, write_if_changed};
 use crate::repo::Repo;
-use crate::run::{capture, cargo, run as run_command};
+use crate::run::{capture, cargo};
 use crate::say;
 
 /// What to build.
@@ -53,25 +55,38 @@ impl Module {
 /// # Errors
 /// When a part does not build.
 pub fn run(repo: &Repo, arguments: &BuildArguments) -> Result<()> {
-    let modules = if arguments.only.is_empty() {
-        Module::ALL.to_vec()
+    if arguments.only.is_empty() {
+        build_for_browsers(repo)?;
+        compile_native(repo, Native::Server)
     } else {
-        arguments.only.clone()
-    };
-    for module in &modules {
+        build_modules(repo, &arguments.only)
+    }
+}
+
+/// Builds what runs in a browser: the extension in place and the web app.
+///
+/// # Errors
+/// When a part does not build.
+pub fn build_for_browsers(repo: &Repo) -> Result<()> {
+    build_modules(repo, &Module::ALL)?;
+    web_app::assemble(repo)
+}
+
+fn build_modules(repo: &Repo, modules: &[Module]) -> Result<()> {
+    for module in modules {
         let compiled = wasm::compile(repo, *module)?;
         bindgen::bind_for_modules(repo, *module, &compiled)?;
         if *module == Module::Engine {
             page_engine::write(repo, &compiled)?;
             write_gate_data(repo)?;
         }
-    }
-    if arguments.only.is_empty() {
-        web_app::assemble(repo)?;
-        build_server(repo)?;
+        if *module == Module::Ui {
+            let style = read(&repo.path("crates/ui/styles/sparekey.css"))?;
+            write_if_changed(&repo.path("extension/wasm/sparekey.css"), &style)?;
+        }
     }
     for module in modules {
-        let bytes = std::fs::metadata(bindgen::wasm_path(repo, module))?.len();
+        let bytes = std::fs::metadata(bindgen::wasm_path(repo, *module))?.len();
         say::line(format_args!("{:>8} {bytes:>9} bytes", module.name()));
     }
     Ok(())
@@ -88,12 +103,4 @@ fn write_gate_data(repo: &Repo) -> Result<()> {
         &script,
     )?;
     Ok(())
-}
-
-fn build_server(repo: &Repo) -> Result<()> {
-    say::step("Building the server");
-    run_command(
-        cargo(repo).args(["build", "-p", "sparekey-workspace", "--bin", "sparekey"]),
-        "building the server",
-    )
 }

@@ -35,6 +35,26 @@ pub struct PackageArguments {
     pub release: bool,
 }
 
+/// The hosts of the sample app, granted to the copies of demo and tests because Chromium's permission
+/// prompt cannot be accepted under a driver (security.md T17).
+const SAMPLE_HOSTS: [&str; 2] = ["https://strict.sample.test/*", "https://bare.sample.test/*"];
+
+/// Where the workspaces of demo and tests are served; patterns have no ports.
+const LOCAL_ORIGIN: &str = "http://localhost";
+
+impl PackageArguments {
+    /// The copies that demo and tests load.
+    pub fn for_tests() -> Self {
+        Self {
+            origin: Some(LOCAL_ORIGIN.to_owned()),
+            hosts: SAMPLE_HOSTS.map(str::to_owned).to_vec(),
+            engine: None,
+            out: None,
+            release: false,
+        }
+    }
+}
+
 /// Where the engine runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub enum EngineHost {
@@ -77,7 +97,7 @@ pub fn run(repo: &Repo, arguments: &PackageArguments) -> Result<()> {
     let out = arguments
         .out
         .clone()
-        .unwrap_or_else(|| repo.product("extension"));
+        .unwrap_or_else(|| repo.native("extension"));
 
     let mut shared = Tree::new();
     collect(
