@@ -11,6 +11,8 @@ mod say;
 mod setup;
 mod test;
 
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 use repo::Repo;
@@ -39,7 +41,17 @@ enum Task {
     Lint,
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::failure(format_args!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<()> {
     let repo = Repo::find()?;
     match Arguments::parse().task {
         Task::Setup => setup::run(&repo),
