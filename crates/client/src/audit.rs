@@ -176,7 +176,7 @@ mod tests {
                     hash: Bytes::default(),
                 };
                 previous = chain_hash(&previous, &row);
-                row.hash = previous.as_bytes().into();
+                row.hash = (*previous.as_bytes()).into();
                 row
             })
             .collect()
