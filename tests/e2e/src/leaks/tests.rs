@@ -1,0 +1,100 @@
+use super::*;
+
+const SECRET: &str = "q7rt-zz93-ä";
+
+fn report_of(content: &[u8]) -> Report {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("deep")).expect("a folder");
+    fs::write(folder.path().join("deep/file"), content).expect("a file");
+    let needles = [
+        Needle::text("code", SECRET).expect("a needle"),
+        Needle::bytes("key", &[0xfb, 0xef, 0xff, 0x01, 0x80, 0x7f, 0x33]).expect("a needle"),
+        Needle::text("control", "never written anywhere").expect("a needle"),
+    ];
+    search(&[folder.path()], &needles).expect("a report")
+}
+
+fn encodings(content: &[u8]) -> Vec<(String, &'static str)> {
+    let hits = report_of(content).hits.into_iter();
+    hits.map(|hit| (hit.label, hit.encoding)).collect()
+}
+
+#[test]
+fn finds_text_in_every_encoding() {
+    let utf16 = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        let text = format!("before {SECRET} after");
+        text.encode_utf16().flat_map(order).collect()
+    };
+    let cases: [(Vec<u8>, &str); 4] = [
+        (format!("before {SECRET} after").into_bytes(), "as it is"),
+        (utf16(u16::to_le_bytes), "UTF-16LE"),
+        (utf16(u16::to_be_bytes), "UTF-16BE"),
+        (hex::encode(format!(" {SECRET} ")).into_bytes(), "hexadecimal"),
+    ];
+    for (content, encoding) in cases {
+        assert_eq!(encodings(&content), [("code".to_owned(), encoding)]);
+    }
+}
+
+#[test]
+fn finds_base64_at_every_alignment_and_alphabet() {
+    let key = [0xfb, 0xef, 0xff, 0x01, 0x80, 0x7f, 0x33];
+    for before in 0..6 {
+        for after in 0..6 {
+            let mut content = vec![b'x'; before];
+            content.extend(key);
+            content.extend(vec![0xff; after]);
+            for text in [
+                STANDARD_NO_PAD.encode(&content),
+                URL_SAFE_NO_PAD.encode(&content),
+            ] {
+                let found = encodings(text.as_bytes());
+                assert_eq!(found, [("key".to_owned(), "base64")], "{before} {after}");
+            }
+        }
+    }
+}
+
+#[test]
+fn finds_what_packing_hides() {
+    let text = format!("{}{SECRET}", SECRET.replace("rt-z", "rt_z")).repeat(3);
+    let mut mozlz4 = b"mozLz40\0".to_vec();
+    mozlz4.extend(lz4_flex::block::compress_prepend_size(text.as_bytes()));
+    assert_eq!(encodings(&mozlz4), [("code".to_owned(), "as it is")]);
+
+    let table = table_of(text.as_bytes());
+    assert_eq!(encodings(&table), [("code".to_owned(), "as it is")]);
+}
+
+/// A LevelDB table with one packed block.
+fn table_of(content: &[u8]) -> Vec<u8> {
+    let mut encoder = snap::raw::Encoder::new();
+    let mut table = encoder.compress_vec(content).expect("packed");
+    let length = u8::try_from(table.len()).expect("small");
+    assert!(length < 128, "a one-byte length");
+    table.extend([1, 0, 0, 0, 0]);
+    let index_at = u8::try_from(table.len()).expect("small");
+    assert!(index_at < 128, "a one-byte offset");
+    let index = [0, 1, 2, b'k', 0, length, 0, 0, 0, 0, 1, 0, 0, 0];
+    table.extend(index);
+    table.extend([0, 0, 0, 0, 0]);
+    let mut footer = vec![0, 0, index_at, u8::try_from(index.len()).expect("small")];
+    footer.resize(40, 0);
+    footer.extend(0xdb47_7524_8b80_fb57_u64.to_le_bytes());
+    table.extend(footer);
+    table
+}
+
+#[test]
+fn finds_nothing_where_nothing_is() {
+    let report = report_of(b"q7rt zz93, nothing to see");
+    assert_eq!(report.hits, []);
+    assert_eq!((report.files, report.bytes), (1, 25));
+}
+
+#[test]
+fn never_shows_the_secret() {
+    let report = report_of(SECRET.as_bytes());
+    assert!(!format!("{report:?}").contains(SECRET));
+    assert_eq!(report.labels(), BTreeSet::from(["code"]));
+}

@@ -1,0 +1,104 @@
+//! The popup: it opens by itself with the list and the account, one press of **Save Codes**.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::report::Report;
+use crate::browser::Browser;
+
+/// Run in the popup before the press: keeps how many milliseconds passed from the press to
+/// "Captured", on the popup's own clock.
+pub const WATCH_SAVE: &str = r#"(() => {
+  const start = { at: 0 };
+  globalThis.sparekeyWatch = new Promise((resolve) => {
+    document.addEventListener("click", (event) => {
+      if (event.target.closest('[data-test="save-codes"]')) start.at = performance.now();
+    }, { capture: true });
+    new MutationObserver((_, observer) => {
+      if (start.at && document.querySelector('[data-test="captured"]')) {
+        observer.disconnect();
+        resolve(performance.now() - start.at);
+      }
+    }).observe(document, { subtree: true, childList: true });
+  });
+  return true;
+})()"#;
+
+/// What the popup shows of an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// Host of the page.
+    pub host: String,
+    /// The heading, such as `10 codes found`.
+    pub found: String,
+    /// The account that is chosen.
+    pub account: String,
+}
+
+/// Waits until the popup has opened, by itself or not, and shows an offer.
+pub(super) async fn wait_offer(browser: &Browser) -> Result<Offered> {
+    let popup = browser.popup();
+    popup.wait_open().await?;
+    let script = r#"(() => {
+      const text = (name) => document.querySelector(`[data-test="${name}"]`)?.innerText?.trim() ?? null;
+      const select = document.querySelector('[data-test="popup-account"]');
+      return {
+        host: text("popup-host"),
+        found: text("popup-found"),
+        account: select?.selectedOptions[0]?.textContent?.trim() ?? null,
+      };
+    })()"#;
+    crate::wait_until("the popup to show the offer", crate::PATIENCE, async || {
+        let seen = popup.eval(script).await?;
+        let part = |name: &str| seen[name].as_str().map(str::to_owned);
+        Ok(match (part("host"), part("found"), part("account")) {
+            (Some(host), Some(found), Some(account)) => Some(Offered {
+                host,
+                found,
+                account,
+            }),
+            _ => None,
+        })
+    })
+    .await
+}
+
+/// Presses **Save Codes** once and waits for "Captured". Answers the milliseconds between the two.
+pub(super) async fn save(browser: &Browser, report: &mut Report) -> Result<f64> {
+    let popup = browser.popup();
+    popup.eval(WATCH_SAVE).await?;
+    popup.click(r#"[data-test="save-codes"]"#).await?;
+    let took = popup.eval("globalThis.sparekeyWatch").await?;
+    let text = popup.text().await?;
+    ensure!(text.contains("Captured"), "the popup does not say \"Captured\"");
+    report.popup_picture(browser, "popup-captured").await?;
+    took.as_f64().context("the popup's clock gave no number")
+}
+
+/// How many lists the popup says wait.
+pub(super) async fn waiting(browser: &Browser) -> Result<u64> {
+    let count = browser
+        .popup()
+        .eval(r#"document.querySelectorAll('[data-test="waiting-item"]').length"#)
+        .await?;
+    count.as_u64().context("the popup gave no count")
+}
+
+/// The codes of the offer, in order, after pressing **Show**.
+pub(super) async fn shown_codes(browser: &Browser) -> Result<Vec<String>> {
+    let popup = browser.popup();
+    popup.click(r#"[data-test="show-codes"]"#).await?;
+    let script = r#"[...document.querySelectorAll('[data-test="popup-offer"] code')].map((one) => one.textContent.trim())"#;
+    crate::wait_until("the popup to show the codes", crate::PATIENCE, async || {
+        let seen = popup.eval(script).await?;
+        let codes: Vec<String> = seen
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect();
+        Ok((!codes.is_empty()).then_some(codes))
+    })
+    .await
+}
