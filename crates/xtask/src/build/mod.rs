@@ -3,6 +3,7 @@
 mod bindgen;
 mod native;
 mod page_engine;
+mod styles;
 mod wasm;
 mod web_app;
 
@@ -79,6 +80,9 @@ fn build_modules(repo: &Repo, modules: &[Module]) -> Result<()> {
         if *module == Module::Engine {
             page_engine::write(repo, &compiled)?;
             write_gate_data(repo)?;
+        }
+        if *module == Module::Ui {
+            styles::write(repo)?;
         }
         if *module == Module::Ui {
             let style = read(&repo.path("crates/ui/styles/sparekey.css"))?;

@@ -93,6 +93,23 @@ mod tests {
     }
 
     #[test]
+    fn the_root_manifest_says_what_the_default_language_says() -> Result<()> {
+        let manifest: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../manifest.json"))?;
+        let fluent = include_str!("../../../ui/locales/en.ftl");
+        for (key, message) in [
+            ("name", "extension-name"),
+            ("description", "extension-description"),
+        ] {
+            assert_eq!(
+                manifest[key].as_str(),
+                find_text(fluent, message).as_deref()
+            );
+        }
+        Ok(())
+    }
+
+    #[test]
     fn a_language_without_them_is_refused() {
         assert!(messages("extension-name = Sparekey\n").is_err());
         assert!(messages("extension-name = { $name }\nextension-description = x\n").is_err());

@@ -140,6 +140,9 @@ fn require_built(tree: &Tree) -> Result<()> {
         "wasm/engine_bg.wasm",
         "wasm/vault_bg.wasm",
         "wasm/ui_bg.wasm",
+        "wasm/sparekey.css",
+        "content/generated/engine_page.js",
+        "content/generated/gate_data.js",
     ] {
         if !tree.contains_key(&Path::new("extension").join(file)) {
             bail!("extension/{file} is missing: run `cargo xtask build` first");
