@@ -1,1 +1,87 @@
-//! ui.
+//! All screens of Sparekey, in one module for popup, options page, vault page and web app.
+//!
+//! A screen speaks [`sparekey_protocol::message`] through its [`platform::Platform`] and knows no
+//! key. Every `view!` begins with a global class: without one Leptos writes static parts by
+//! `innerHTML`, which the Trusted Types policy of all our pages forbids (`security.md` T16).
+//!
+//! # Hooks for the tests
+//! Tests find things by role, label and word as a person does. Where that is not enough there is
+//! `data-test`:
+//! - everywhere: `notice` (success messages), `problem` (with `data-code`), `unlock`,
+//!   `unlock-passphrase`, `copy`
+//! - popup: `popup-not-connected`, `connect-this-browser`, `popup-offer` (with `data-count`),
+//!   `popup-found`, `popup-host`, `popup-saved-before`, `popup-question`, `ask-yes`, `ask-no`,
+//!   `popup-none`, `mfa-backup-codes`, `codes-found`, `always-look`, `show-codes`, `edit-codes`,
+//!   `edited-codes`, `popup-account`, `popup-note`, `save-codes`, `captured`, `popup-done`,
+//!   `waiting`, `waiting-item` (with `data-stopped`), `send-now`, `popup-locked`, `open-vault`,
+//!   `open-options`
+//! - options: `options`, `connect-code`, `connect-read`, `connect-passphrase`, `connect`,
+//!   `connected`, `sites-prompt`, `sites-accounts`, `sites-known`, `sites-later`, `choose-sites`,
+//!   `lock`, `disconnect`, `disconnect-dialog`, `disconnect-now`
+//! - set-up: `setup`, `setup-form`, `setup-workspace`, `setup-name`, `setup-login`,
+//!   `setup-passphrase`, `setup-passphrase-again`, `setup-continue`, `setup-kit`, `kit-url`,
+//!   `kit-login`, `kit-secret-key` (26 letters and digits, with gaps), `kit-print`,
+//!   `kit-continue`, `setup-check`, `kit-check-0` to `kit-check-3` (with `data-place`, from 1),
+//!   `kit-check-wrong`, `check-continue`, `show-kit-again`, `setup-sheets`, `sheet-1` to
+//!   `sheet-3`, `sheets-print`, `sheets-handed-out`, `setup-finish`
+//! - sign-in: `sign-in`, `sign-in-login`, `sign-in-secret-key`, `sign-in-passphrase`,
+//!   `sign-in-now`
+//! - home: `workspace-name`, `user-menu`, `user-name`, `menu-browsers`, `menu-activity`,
+//!   `menu-lock`, `accounts`, `no-accounts`, `new-account`, `new-account-dialog`, `account-app`,
+//!   `account-site`, `account-login`, `create-account`, `search`, `account-card`, `card-codes`,
+//!   `inbox-count`
+//! - account: `account-details`, `tab-settings`, `tab-owners`, `owners`, `emergency-controls`,
+//!   `add-codes`, `add-codes-dialog`, `no-lists`, `list-0` (newest first) and in each list
+//!   `list-origin`, `list-author`, `reveal-0`, `code-0` (only while revealed), counted from 0
+//! - browsers and activity: `browsers`, `device`, `connect-a-browser`, `set-up-code`, `activity`,
+//!   `audit-row`, `audit-chain`
+
+mod components;
+mod gate;
+mod home;
+mod options;
+mod pasted;
+mod platform;
+mod popup;
+mod problem;
+mod session;
+mod sites;
+mod strength;
+mod text;
+mod vault_page;
+mod web;
+mod when;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+/// Shows a screen in `<div id="app">`: `popup`, `options`, `vault` or `web`.
+///
+/// # Errors
+/// When there is no such element or screen; the page's own script is wrong then.
+#[wasm_bindgen]
+pub fn mount(screen: &str, platform: platform::Platform) -> Result<(), JsError> {
+    platform::set_platform(platform);
+    text::set_language(&platform::language().unwrap_or_default());
+    let document = document();
+    if let Some(root) = document.document_element() {
+        // An element takes every attribute.
+        let _ = root.set_attribute("lang", &text::language_tag());
+        let direction = if text::is_right_to_left() { "rtl" } else { "ltr" };
+        let _ = root.set_attribute("dir", direction);
+        let _ = root.set_attribute("data-screen", screen);
+    }
+    let place = document
+        .get_element_by_id("app")
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        .ok_or_else(|| JsError::new("the page has no element with the id app"))?;
+    let view = match screen {
+        "popup" => || view! { class="s", <popup::Popup /> }.into_any(),
+        "options" => || view! { class="s", <options::Options /> }.into_any(),
+        "vault" => || view! { class="s", <vault_page::VaultPage /> }.into_any(),
+        "web" => || view! { class="s", <web::WebApp /> }.into_any(),
+        _ => return Err(JsError::new("there is no screen of this name")),
+    };
+    leptos::mount::mount_to(place, view).forget();
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! The codes of an offer: hidden until asked for, corrected as text.
+
+use crate::pasted::{complaint, read_codes, write_codes};
+use crate::text::tr;
+use leptos::prelude::*;
+use sparekey_protocol::message::CodeView;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Hidden,
+    Shown,
+    Edited,
+}
+
+/// The list of codes with **Show** and **Edit**.
+#[component]
+pub fn CodeReview(
+    /// What will be saved.
+    codes: RwSignal<Vec<CodeView>>,
+    /// What is wrong with an edited text.
+    complaint_text: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let mode = RwSignal::new(Mode::Hidden);
+    let text = RwSignal::new(String::new());
+    let edit = move |typed: String| {
+        match read_codes(&typed) {
+            Ok(read) => {
+                codes.set(read);
+                complaint_text.set(None);
+            }
+            Err(error) => complaint_text.set(Some(complaint(error))),
+        }
+        text.set(typed);
+    };
+    let rows = move || {
+        let shown = mode.get() == Mode::Shown;
+        codes.get().into_iter().zip(1_u32..).map(|(one, place)| {
+            let number = one.number.map_or(place, u32::from);
+            view! { class="s",
+                <li>
+                    <span class="code-number">{number}</span>
+                    {if shown {
+                        view! { class="s", <code class="code" dir="ltr">{one.code}</code> }.into_any()
+                    } else {
+                        view! { class="s",
+                            <span class="code hidden-code" aria-label=tr!("hidden-code")>"••••••••"</span>
+                        }.into_any()
+                    }}
+                </li>
+            }
+        }).collect_view()
+    };
+    view! { class="s",
+        <section class="code-review">
+            <div class="code-review-head">
+                <button
+                    type="button"
+                    class="link"
+                    data-test="show-codes"
+                    aria-pressed=move || (mode.get() == Mode::Shown).to_string()
+                    on:click=move |_| mode.update(|mode| {
+                        *mode = if *mode == Mode::Hidden { Mode::Shown } else { Mode::Hidden };
+                    })
+                    prop:disabled=move || complaint_text.with(Option::is_some)
+                >
+                    {move || if mode.get() == Mode::Hidden { tr!("show-codes") } else { tr!("hide-codes") }}
+                </button>
+                <Show when=move || mode.get() != Mode::Edited>
+                    <button
+                        type="button"
+                        class="link"
+                        data-test="edit-codes"
+                        on:click=move |_| {
+                            text.set(codes.with_untracked(|codes| write_codes(codes)));
+                            mode.set(Mode::Edited);
+                        }
+                    >
+                        {tr!("edit-codes")}
+                    </button>
+                </Show>
+            </div>
+            <Show
+                when=move || mode.get() == Mode::Edited
+                fallback=move || view! { class="s", <ol class="code-list">{rows}</ol> }
+            >
+                <textarea
+                    class="mono"
+                    rows="8"
+                    data-test="edited-codes"
+                    aria-label=tr!("mfa-backup-codes")
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    dir="ltr"
+                    prop:value=move || text.get()
+                    on:input=move |event| edit(event_target_value(&event))
+                ></textarea>
+                {move || complaint_text.get().map(|text| view! { class="s",
+                    <p class="hint warning" role="status">{text}</p>
+                })}
+            </Show>
+        </section>
+    }
+}

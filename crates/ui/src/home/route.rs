@@ -1,0 +1,138 @@
+//! Which part is shown, and its address.
+
+use leptos::ev;
+use leptos::prelude::*;
+use sparekey_protocol::Id;
+
+/// A part of the web app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// Account cards.
+    Cards,
+    /// Account details.
+    Account(Id),
+    /// Connected browsers.
+    Browsers,
+    /// The audit log.
+    Activity,
+    /// First run, with the one-time token.
+    SetUp(String),
+}
+
+impl Route {
+    /// From path and fragment; what is unknown leads to the cards.
+    pub fn from_address(path: &str, fragment: &str) -> Self {
+        let fragment = fragment.trim_start_matches('#');
+        match path.trim_end_matches('/') {
+            "/setup" if !fragment.is_empty() => Self::SetUp(fragment.to_owned()),
+            "/browsers" => Self::Browsers,
+            "/activity" => Self::Activity,
+            path => path
+                .strip_prefix("/accounts/")
+                .and_then(|id| id.parse().ok())
+                .map_or(Self::Cards, Self::Account),
+        }
+    }
+
+    /// The path.
+    pub fn address(&self) -> String {
+        match self {
+            Self::Cards => "/".to_owned(),
+            Self::Account(account) => format!("/accounts/{account}"),
+            Self::Browsers => "/browsers".to_owned(),
+            Self::Activity => "/activity".to_owned(),
+            Self::SetUp(token) => format!("/setup#{token}"),
+        }
+    }
+}
+
+/// Where the person is, and how they go elsewhere. Shared by context.
+#[derive(Clone, Copy)]
+pub struct Nav {
+    /// The part shown.
+    pub route: RwSignal<Route>,
+    /// The address bar follows; the extension's page has one address.
+    addressed: bool,
+}
+
+impl Nav {
+    /// For the web app: reads the address bar, and again when the person goes back.
+    pub fn provide_addressed() -> Self {
+        let read = || {
+            let location = window().location();
+            let path = location.pathname().unwrap_or_default();
+            Route::from_address(&path, &location.hash().unwrap_or_default())
+        };
+        let nav = Self { route: RwSignal::new(read()), addressed: true };
+        let listener = window_event_listener(ev::popstate, move |_| nav.route.set(read()));
+        on_cleanup(move || listener.remove());
+        provide_context(nav);
+        nav
+    }
+
+    /// For the extension's page.
+    pub fn provide_plain() -> Self {
+        let nav = Self { route: RwSignal::new(Route::Cards), addressed: false };
+        provide_context(nav);
+        nav
+    }
+
+    /// The one of this screen.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Goes there.
+    pub fn go(self, route: Route) {
+        if self.addressed
+            && let Ok(history) = window().history()
+        {
+            let null = wasm_bindgen::JsValue::NULL;
+            // Refused only after hundreds of calls in seconds; the page changes all the same.
+            let _ = history.push_state_with_url(&null, "", Some(&route.address()));
+        }
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        self.route.set(route);
+    }
+
+    /// For `href`: the address, or a fragment where there is none.
+    pub fn href(self, route: &Route) -> String {
+        if self.addressed { route.address() } else { "#".to_owned() }
+    }
+
+    /// For `on:click` of a link: goes there without loading the page, unless the person wants
+    /// another tab.
+    pub fn follow(self, route: Route) -> impl Fn(web_sys::MouseEvent) + Clone + 'static {
+        move |event| {
+            let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+            if !(elsewhere && self.addressed) {
+                event.prevent_default();
+                self.go(route.clone());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        let account: Id = "000102030405060708090a0b0c0d0e0f".parse().expect("an id");
+        let rows = [
+            ("/", "", Route::Cards),
+            ("/setup", "#abc", Route::SetUp("abc".to_owned())),
+            ("/accounts/000102030405060708090a0b0c0d0e0f", "", Route::Account(account)),
+            ("/browsers", "", Route::Browsers),
+            ("/activity", "", Route::Activity),
+        ];
+        for (path, fragment, route) in rows {
+            assert_eq!(Route::from_address(path, fragment), route);
+            assert_eq!(route.address(), format!("{path}{fragment}"));
+        }
+        for path in ["", "/setup", "/accounts/x", "/elsewhere"] {
+            assert_eq!(Route::from_address(path, ""), Route::Cards, "{path}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Connecting this browser by a set-up code.
+
+use crate::components::{PassphraseField, ProblemLine, TextField};
+use crate::platform;
+use crate::session::{Session, Task};
+use crate::text::tr;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sparekey_protocol::message::{Request, SetUpCodeView, Status};
+
+/// Set-up code, passphrase, **Connect**.
+#[component]
+pub fn Connect(
+    /// Called once connected.
+    #[prop(into)]
+    done: Callback<()>,
+) -> impl IntoView {
+    let session = Session::expect();
+    let code = RwSignal::new(String::new());
+    let passphrase = RwSignal::new(String::new());
+    let read = RwSignal::new(None::<SetUpCodeView>);
+    let task = Task::new();
+    Effect::new(move || {
+        let text = code.get().trim().to_owned();
+        if text.is_empty() {
+            read.set(None);
+            return;
+        }
+        spawn_local(async move {
+            let answer = platform::call::<SetUpCodeView>(&Request::ReadSetUpCode { code: text.clone() }).await;
+            // What was typed meanwhile has its own answer.
+            if code.try_with_untracked(|now| now.trim() == text) == Some(true) {
+                read.set(answer.ok());
+            }
+        });
+    });
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let request = Request::Connect {
+            code: code.get_untracked().trim().to_owned(),
+            passphrase: passphrase.get_untracked(),
+        };
+        task.run(request, move |status: Status| {
+            code.set(String::new());
+            passphrase.set(String::new());
+            session.say(tr!("connected-now"));
+            done.run(());
+            session.status.set(Some(status));
+        });
+    };
+    view! { class="s",
+        <section class="card stack">
+            <div>
+                <h1>{tr!("connect-title")}</h1>
+                <p class="lead">{tr!("connect-text")}</p>
+            </div>
+            <ol class="steps">
+                <li>{tr!("connect-step-1")}</li>
+                <li>{tr!("connect-step-2")}</li>
+                <li>{tr!("connect-step-3")}</li>
+            </ol>
+            <form class="stack" on:submit=submit>
+                <TextField id="connect-code" label=tr!("set-up-code") value=code mono=true max=4096 autofocus=true />
+                {move || read.get().map(|view| view! { class="s",
+                    <dl class="facts" data-test="connect-read">
+                        <div><dt>{tr!("workspace-address")}</dt><dd><bdi>{view.url}</bdi></dd></div>
+                        <div><dt>{tr!("login")}</dt><dd><bdi>{view.login}</bdi></dd></div>
+                    </dl>
+                })}
+                <PassphraseField id="connect-passphrase" label=tr!("passphrase") value=passphrase />
+                <ProblemLine problem=task.problem />
+                <button
+                    type="submit"
+                    class="button primary"
+                    data-test="connect"
+                    prop:disabled=move || {
+                        task.busy.get() || code.with(|code| code.trim().is_empty()) || passphrase.with(String::is_empty)
+                    }
+                >
+                    {move || if task.busy.get() { tr!("connecting") } else { tr!("connect") }}
+                </button>
+            </form>
+        </section>
+    }
+}

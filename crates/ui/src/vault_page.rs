@@ -1,0 +1,38 @@
+//! The extension's vault page.
+
+use crate::components::{Busy, ProblemNote};
+use crate::gate::{Doorway, Unlock};
+use crate::home::{Home, Nav};
+use crate::platform;
+use crate::session::Session;
+use crate::text::tr;
+use leptos::prelude::*;
+
+/// Accounts and codes in a tab of the extension.
+#[component]
+pub fn VaultPage() -> impl IntoView {
+    let session = Session::provide();
+    Nav::provide_plain();
+    session.refresh();
+    let stands = Memo::new(move |_| {
+        session.status.with(|status| status.as_ref().map(|status| (status.connected, status.unlocked)))
+    });
+    move || match (stands.get(), session.problem.get()) {
+        (None, Some(problem)) => {
+            view! { class="s", <Doorway><ProblemNote problem=problem.clone() /></Doorway> }.into_any()
+        }
+        (None, None) => view! { class="s", <Doorway><Busy /></Doorway> }.into_any(),
+        (Some((false, _)), _) => view! { class="s",
+            <Doorway>
+                <h1>{tr!("not-connected-title")}</h1>
+                <p>{tr!("not-connected-text")}</p>
+                <button type="button" class="button primary wide" on:click=move |_| platform::open_options()>
+                    {tr!("connect-this-browser")}
+                </button>
+            </Doorway>
+        }
+        .into_any(),
+        (Some((true, false)), _) => view! { class="s", <Unlock /> }.into_any(),
+        (Some((true, true)), _) => view! { class="s", <Home /> }.into_any(),
+    }
+}

@@ -1,0 +1,80 @@
+//! The Emergency Kit.
+
+use crate::components::{Glyph, Icon, Logo};
+use crate::text::tr;
+use crate::when;
+use leptos::prelude::*;
+use sparekey_protocol::message::SetUpDraftView;
+
+/// Prints the page; the style sheet leaves only `.paper`.
+pub fn print() {
+    // A browser without printing does nothing; the paper can be copied by hand.
+    let _ = window().print();
+}
+
+/// Login, address and Secret Key on one sheet of paper.
+#[component]
+pub fn Kit(
+    /// What to keep.
+    draft: SetUpDraftView,
+    /// Called when the person has it.
+    #[prop(into)]
+    next: Callback<()>,
+) -> impl IntoView {
+    view! { class="s",
+        <section class="stack large" data-test="setup-kit">
+            <div class="no-print">
+                <h1>{tr!("kit-title")}</h1>
+                <p class="lead">{tr!("kit-text")}</p>
+            </div>
+            <article class="paper kit">
+                <header class="paper-head">
+                    <Logo />
+                    <div>
+                        <h2>{tr!("kit-paper-title")}</h2>
+                        <p>{tr!("kit-made", date = when::day(when::now()))}</p>
+                    </div>
+                </header>
+                <dl class="paper-facts">
+                    <div><dt>{tr!("workspace-address")}</dt><dd data-test="kit-url"><bdi>{draft.url}</bdi></dd></div>
+                    <div><dt>{tr!("login")}</dt><dd data-test="kit-login"><bdi>{draft.login}</bdi></dd></div>
+                    <div>
+                        <dt>{tr!("secret-key")}</dt>
+                        <dd><SecretKey text=draft.secret_key /></dd>
+                    </div>
+                    <div><dt>{tr!("passphrase")}</dt><dd><span class="writing-line"></span></dd></div>
+                    <div><dt>{tr!("fingerprint")}</dt><dd><code dir="ltr">{draft.fingerprint}</code></dd></div>
+                </dl>
+                <p class="paper-advice">{tr!("kit-advice")}</p>
+            </article>
+            <div class="row no-print">
+                <button type="button" class="button" data-test="kit-print" on:click=move |_| print()>
+                    <Icon glyph=Glyph::Print />
+                    {tr!("print")}
+                </button>
+                <button type="button" class="button primary" data-test="kit-continue" on:click=move |_| next.run(())>
+                    {tr!("kit-have-it")}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The characters in their groups, each with its place below it: the next step asks for places.
+#[component]
+fn SecretKey(
+    /// Grouped for reading.
+    text: String,
+) -> impl IntoView {
+    let characters = text
+        .chars()
+        .map(|character| {
+            if character.is_ascii_alphanumeric() {
+                view! { class="s", <span class="key-character">{character.to_string()}</span> }.into_any()
+            } else {
+                view! { class="s", <span class="key-gap">{character.to_string()}</span> }.into_any()
+            }
+        })
+        .collect_view();
+    view! { class="s", <code class="secret-key" dir="ltr" data-test="kit-secret-key">{characters}</code> }
+}

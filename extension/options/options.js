@@ -1,0 +1,5 @@
+import init, { mount } from "../wasm/ui.js";
+import { platform } from "../shared/platform_extension.js";
+
+await init();
+mount("options", platform);
