@@ -130,3 +130,21 @@ pub(crate) fn verify_object(key: &Ed25519Key, label: &[u8], bytes: &[u8]) -> boo
             verify_message(key, &signing_input(label, body), signature)
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::Hash32;
+
+    /// RFC 9180 appendix A.1.1: `ikmE` and `pkEm`.
+    #[test]
+    fn derive_key_pair() {
+        let ikm =
+            "7268600d403fce431561aef583ee1613527cff655c1343f29812e66706df3234".parse::<Hash32>();
+        let (_, public) = derive_x25519(ikm.unwrap_or(Hash32::ZERO).as_bytes());
+        assert_eq!(
+            public.to_string(),
+            "37fda3567bdbd628e88668c3c8d7e97d1d1253b6d4ea6d44c150f741f1bf4431"
+        );
+    }
+}

@@ -6,6 +6,7 @@
 //! Order of a reader: parse (shape), verify (signatures and chains), open (keys). Each step is a type of its own, so an
 //! unverified object cannot be opened by mistake.
 
+mod about;
 mod account;
 pub mod audit;
 mod bundle;
@@ -17,6 +18,7 @@ mod ids;
 mod keys;
 pub mod labels;
 mod list;
+mod list_plain;
 mod list_read;
 mod list_seal;
 mod manifest;
@@ -29,8 +31,10 @@ mod sheet;
 mod target;
 mod trust;
 mod trust_merge;
+mod trust_plain;
 mod user_envelope;
 
+pub use about::About;
 pub use account::{AccountKeys, AccountSecret, OpenAccountError, open_account_secret, open_wrap};
 pub use bundle::{
     BundleError, BundleOrder, DeviceEntry, IdentityBundle, LIVE, MAX_DEVICES, compare_bundle,
@@ -52,7 +56,7 @@ pub use list_read::{
     verify_inbox_item, verify_list,
 };
 pub use list_seal::{ListTarget, NewCode, NewList, SealListError, UnsignedList, seal_list};
-pub use manifest::{About, AccountManifest, ManifestError, ManifestHead, WrapEntry, WrapKind};
+pub use manifest::{AccountManifest, ManifestError, ManifestHead, WrapEntry, WrapKind};
 pub use manifest_make::{
     MakeManifestError, make_account, make_added_owner, make_epoch, sign_new_about,
 };

@@ -4,6 +4,7 @@ use crate::bytes::{FormatError, Reader, begin_object, check_length};
 use crate::cipher::{signing_input, verify_message};
 use crate::ids::{AccountId, DeviceId, Ed25519Key, Hash32, ListId, UserId, WorkspaceId};
 use crate::labels::{self, hash};
+use crate::list_plain::{HEAD_BLOCK, MAX_HEAD};
 
 /// Length of the header, in bytes.
 pub const HEADER_LEN: usize = 105;
@@ -20,26 +21,11 @@ const SIGNATURE_LEN: usize = 64;
 /// A sealed head is `enc 32 | tag 16` longer than its plaintext.
 const HEAD_OVERHEAD: usize = 48;
 
-/// The plaintext of a head is a multiple of this (security.md 2.6).
-pub(crate) const HEAD_BLOCK: usize = 256;
-
-/// The longest plaintext of a head (security.md 2.6).
-pub(crate) const MAX_HEAD: usize = 2_048;
-
-/// The longest origin and frame origin, in bytes (security.md 2.6).
-pub(crate) const MAX_ORIGIN: usize = 255;
-
-/// The longest name of a detector, in bytes (security.md 2.6).
-pub(crate) const MAX_DETECTOR: usize = 64;
-
 /// The longest note, in bytes (security.md 2.6).
 pub const MAX_NOTE: usize = 1_024;
 
 /// The longest code, in bytes (security.md 2.6).
 pub const MAX_CODE: usize = 192;
-
-/// Length of the plaintext of a cell: `length u8 | code 192 | number u16 | zeros 13` (security.md 2.6).
-pub(crate) const CELL_PLAIN: usize = 208;
 
 /// Magic of a code list (security.md 2.6).
 const MAGIC: &[u8; 4] = b"SPKL";

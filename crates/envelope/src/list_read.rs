@@ -4,16 +4,13 @@ use zeroize::Zeroizing;
 
 use crate::account::AccountKeys;
 use crate::bundle::{DeviceEntry, IdentityBundle};
-use crate::bytes::{FormatError, Reader};
 use crate::chain::VerifiedChain;
 use crate::cipher::{X25519Private, aes_open, hpke_open};
 use crate::ids::{ListId, UserId};
 use crate::keys::UserKeys;
 use crate::labels::{self, hash};
-use crate::list::{
-    HEAD_BLOCK, ListHead, ListHeader, ListKind, ListParts, MAX_CODE, MAX_DETECTOR, MAX_NOTE,
-    MAX_ORIGIN,
-};
+use crate::list::{ListHead, ListHeader, ListParts};
+use crate::list_plain::{read_cell, read_head};
 use crate::list_seal::derive_cell;
 use crate::manifest::WrapKind;
 use crate::trust::Pins;
@@ -211,45 +208,6 @@ fn verify_device<'a>(
     }
 }
 
-fn read_head(plain: &[u8]) -> Result<(ListHead, Zeroizing<[u8; 32]>), FormatError> {
-    let mut reader = Reader::new(plain);
-    let mut list_key = Zeroizing::new([0; 32]);
-    list_key.copy_from_slice(reader.slice(32)?);
-    let head = ListHead {
-        captured: reader.u64()?,
-        kind: match reader.u8()? {
-            1 => ListKind::List,
-            2 => ListKind::Key,
-            _ => return Err(FormatError::Value),
-        },
-        from: Some(ListId::from_bytes(reader.take()?)).filter(|from| !from.is_zero()),
-        origin: reader.text(MAX_ORIGIN)?.to_owned(),
-        frame_origin: reader.text(MAX_ORIGIN)?.to_owned(),
-        detector: reader.text(MAX_DETECTOR)?.to_owned(),
-        note: reader.text(MAX_NOTE)?.to_owned(),
-    };
-    reader.padding(HEAD_BLOCK)?;
-    Ok((head, list_key))
-}
-
-fn read_cell(plain: &[u8]) -> Result<OpenedCell, FormatError> {
-    let mut reader = Reader::new(plain);
-    let length = usize::from(reader.u8()?);
-    let field = reader.slice(MAX_CODE)?;
-    let number = reader.u16()?;
-    reader.padding(14)?;
-    let (code, rest) = field
-        .split_at_checked(length)
-        .filter(|_| length > 0)
-        .ok_or(FormatError::Value)?;
-    Reader::new(rest).padding(MAX_CODE)?;
-    let code = core::str::from_utf8(code).map_err(|_| FormatError::Text)?;
-    Ok(OpenedCell {
-        code: Zeroizing::new(code.to_owned()),
-        number,
-    })
-}
-
 /// Why a head or a cell does not open: one message for all (security.md 2.10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OpenListError {
@@ -299,7 +257,8 @@ impl OpenedHead {
         }
         let (key, aad) = derive_cell(&self.list_key, &self.parts.header().to_bytes(), index);
         let plain = aes_open(&key, &[0; 12], &aad, cell).map_err(|_| OpenListError::CannotOpen)?;
-        read_cell(&plain).map_err(|_| OpenListError::CannotOpen)
+        let (code, number) = read_cell(&plain).map_err(|_| OpenListError::CannotOpen)?;
+        Ok(OpenedCell { code, number })
     }
 }
 

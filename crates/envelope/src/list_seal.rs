@@ -3,14 +3,11 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use crate::bytes::push_text;
 use crate::cipher::{aes_seal, hkdf, hpke_seal};
 use crate::ids::{AccountId, DeviceId, Hash32, ListId, UserId, WorkspaceId, X25519Key};
 use crate::labels::{self, hash};
-use crate::list::{
-    CELL_LEN, CELL_PLAIN, HEAD_BLOCK, ListHead, ListHeader, MAX_CODE, MAX_CODES, MAX_DETECTOR,
-    MAX_HEAD, MAX_NOTE, MAX_ORIGIN, list_signing_input,
-};
+use crate::list::{CELL_LEN, ListHead, ListHeader, MAX_CODES, list_signing_input};
+use crate::list_plain::{write_cell, write_head};
 
 /// What a list is sealed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,31 +180,4 @@ pub(crate) fn derive_cell(
 ) -> (Zeroizing<[u8; 32]>, Vec<u8>) {
     let aad = [header, index.to_be_bytes().as_slice()].concat();
     (hkdf(list_key, labels::CELL, &[&aad]), aad)
-}
-
-fn write_head(head: &ListHead, list_key: &[u8; 32]) -> Option<Zeroizing<Vec<u8>>> {
-    let mut plain = Zeroizing::new(Vec::with_capacity(MAX_HEAD));
-    plain.extend_from_slice(list_key);
-    plain.extend_from_slice(&head.captured.to_be_bytes());
-    plain.push(head.kind as u8);
-    plain.extend_from_slice(head.from.unwrap_or(ListId::ZERO).as_bytes());
-    push_text(&mut plain, &head.origin, MAX_ORIGIN)?;
-    push_text(&mut plain, &head.frame_origin, MAX_ORIGIN)?;
-    push_text(&mut plain, &head.detector, MAX_DETECTOR)?;
-    push_text(&mut plain, &head.note, MAX_NOTE)?;
-    let padded = plain.len().next_multiple_of(HEAD_BLOCK);
-    plain.resize(padded, 0);
-    (padded <= MAX_HEAD).then_some(plain)
-}
-
-fn write_cell(code: &NewCode<'_>) -> Option<Zeroizing<[u8; CELL_PLAIN]>> {
-    let bytes = code.code.as_bytes();
-    if bytes.is_empty() || bytes.len() > MAX_CODE {
-        return None;
-    }
-    let mut plain = Zeroizing::new([0; CELL_PLAIN]);
-    plain[0] = u8::try_from(bytes.len()).ok()?;
-    plain[1..=bytes.len()].copy_from_slice(bytes);
-    plain[1 + MAX_CODE..3 + MAX_CODE].copy_from_slice(&code.number.to_be_bytes());
-    Some(plain)
 }

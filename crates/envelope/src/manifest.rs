@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::bytes::{FormatError, Reader, check_length, push_text};
+use crate::about::About;
+use crate::bytes::{FormatError, Reader, check_length};
 use crate::cipher::verify_object;
 use crate::ids::{AccountId, Fingerprint, Hash32, PublicIdentity, UserId, WorkspaceId, X25519Key};
 use crate::labels;
@@ -21,29 +22,6 @@ const COUNT_AT: usize = 247;
 
 /// The most account Owners (security.md 2.5).
 const MAX_OWNERS: usize = 255;
-
-/// The names that an account goes by; the manifest holds only their hash.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct About {
-    /// The app, as in `GitHub`.
-    pub app: String,
-    /// The site, as in `github.com`.
-    pub site: String,
-    /// The login name at that site.
-    pub login: String,
-}
-
-impl About {
-    /// `H(C(about) || app s || site s || login s)`. `None` where a name is longer than 65,535 bytes.
-    #[must_use]
-    pub fn find_hash(&self) -> Option<Hash32> {
-        let mut parts = Vec::new();
-        for name in [&self.app, &self.site, &self.login] {
-            push_text(&mut parts, name, usize::from(u16::MAX))?;
-        }
-        Some(labels::hash(&[labels::ABOUT, &parts]))
-    }
-}
 
 /// AAD of a wrap: `workspace | account | epoch | kind | recipient | fpr`, 85 bytes.
 pub(crate) fn wrap_aad(

@@ -2,6 +2,7 @@
 
 use rand_core::CryptoRng;
 
+use crate::about::About;
 use crate::account::{AccountSecret, open_wrap};
 use crate::bytes::begin_object;
 use crate::chain::{ChainError, check_step};
@@ -10,8 +11,8 @@ use crate::ids::{AccountId, Hash32, PublicIdentity, UserId, WorkspaceId, X25519K
 use crate::keys::UserKeys;
 use crate::labels;
 use crate::manifest::{
-    About, AccountManifest, ENTRY_LEN, FIXED_LEN, MAGIC, ManifestError, WrapEntry, WrapKind,
-    link_aad, wrap_aad,
+    AccountManifest, ENTRY_LEN, FIXED_LEN, MAGIC, ManifestError, WrapEntry, WrapKind, link_aad,
+    wrap_aad,
 };
 
 /// Why a manifest cannot be made.

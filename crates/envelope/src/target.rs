@@ -1,10 +1,11 @@
 //! Where a capture may go while locked (security.md 2.11).
 
+use crate::about::About;
 use crate::bundle::IdentityBundle;
 use crate::chain::{VerifiedChain, verify_chain};
 use crate::ids::{Identities, UserId, X25519Key};
 use crate::list_seal::ListTarget;
-use crate::manifest::{About, AccountManifest};
+use crate::manifest::AccountManifest;
 use crate::trust::Pins;
 
 /// Why an account is no save target.

@@ -4,27 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rand_core::CryptoRng;
 
-use crate::bytes::{FormatError, Reader, begin_object, push_text};
+use crate::bytes::{FormatError, Reader, begin_object};
 use crate::cipher::{hpke_open, hpke_seal, push_signature, verify_object};
 use crate::ids::{AccountId, Ed25519Key, Fingerprint, Hash32, UserId};
 use crate::keys::UserKeys;
 use crate::labels::{self, hash};
 use crate::manifest::ManifestHead;
 
+use crate::trust_plain::{PLAIN_FIXED_LEN, read_record, write_record};
+
 /// Magic of a trust record (security.md 2.4).
 const MAGIC: &[u8; 4] = b"SPKT";
 
 /// How many bytes are authenticated beside the ciphertext: everything before `enc`.
 const AAD_LEN: usize = 27;
-
-/// Length of the plaintext without entries: two counts and the audit head.
-const PLAIN_FIXED_LEN: usize = 48;
-
-/// Length of an identity without its name.
-const PERSON_FIXED_LEN: usize = 104;
-
-/// Length of an account.
-const ACCOUNT_LEN: usize = 56;
 
 /// What a remembered identity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -333,99 +326,4 @@ pub fn open_trust_record(
         hash,
         record: read_record(&plain)?,
     })
-}
-
-fn write_record(record: &TrustRecord) -> Option<Vec<u8>> {
-    let mut plain = Vec::new();
-    plain.extend_from_slice(&u32::try_from(record.people.len()).ok()?.to_be_bytes());
-    for ((user, fpr), entry) in &record.people {
-        plain.extend_from_slice(user.as_bytes());
-        plain.extend_from_slice(fpr.as_bytes());
-        plain.extend_from_slice(&[entry.state as u8, entry.how as u8]);
-        plain.extend_from_slice(entry.by.as_bytes());
-        plain.extend_from_slice(&entry.bundle_seq.to_be_bytes());
-        plain.extend_from_slice(entry.bundle_hash.as_bytes());
-        push_text(&mut plain, &entry.name, usize::from(u16::MAX))?;
-    }
-    plain.extend_from_slice(&u32::try_from(record.accounts.len()).ok()?.to_be_bytes());
-    for (account, head) in &record.accounts {
-        plain.extend_from_slice(account.as_bytes());
-        plain.extend_from_slice(&head.epoch.to_be_bytes());
-        plain.extend_from_slice(&head.seq.to_be_bytes());
-        plain.extend_from_slice(head.hash.as_bytes());
-    }
-    plain.extend_from_slice(&record.audit.count.to_be_bytes());
-    plain.extend_from_slice(&record.audit.head);
-    Some(plain)
-}
-
-/// A count of entries that fits what is left, so that nothing is allocated for entries that are not there.
-fn read_count(reader: &mut Reader<'_>, entry_len: usize) -> Result<u32, FormatError> {
-    let count = reader.u32()?;
-    let fits = usize::try_from(count).is_ok_and(|count| count <= reader.remaining() / entry_len);
-    if fits {
-        Ok(count)
-    } else {
-        Err(FormatError::Length)
-    }
-}
-
-fn read_record(plain: &[u8]) -> Result<TrustRecord, FormatError> {
-    let mut reader = Reader::new(plain);
-    let mut record = TrustRecord::default();
-    for _ in 0..read_count(&mut reader, PERSON_FIXED_LEN)? {
-        let key = (
-            UserId::from_bytes(reader.take()?),
-            Fingerprint::from_bytes(reader.take()?),
-        );
-        let entry = TrustEntry {
-            state: match reader.u8()? {
-                1 => TrustState::Person,
-                2 => TrustState::Rescue,
-                3 => TrustState::Replaced,
-                _ => return Err(FormatError::Value),
-            },
-            how: match reader.u8()? {
-                0 => TrustHow::Seen,
-                1 => TrustHow::Own,
-                2 => TrustHow::Compared,
-                3 => TrustHow::Introduced,
-                _ => return Err(FormatError::Value),
-            },
-            by: UserId::from_bytes(reader.take()?),
-            bundle_seq: reader.u32()?,
-            bundle_hash: Hash32::from_bytes(reader.take()?),
-            name: reader.text(usize::from(u16::MAX))?.to_owned(),
-        };
-        if record
-            .people
-            .last_key_value()
-            .is_some_and(|(last, _)| *last >= key)
-        {
-            return Err(FormatError::Order);
-        }
-        record.people.insert(key, entry);
-    }
-    for _ in 0..read_count(&mut reader, ACCOUNT_LEN)? {
-        let account = AccountId::from_bytes(reader.take()?);
-        let head = ManifestHead {
-            epoch: reader.u32()?,
-            seq: reader.u32()?,
-            hash: Hash32::from_bytes(reader.take()?),
-        };
-        if record
-            .accounts
-            .last_key_value()
-            .is_some_and(|(last, _)| *last >= account)
-        {
-            return Err(FormatError::Order);
-        }
-        record.accounts.insert(account, head);
-    }
-    record.audit = AuditHead {
-        count: reader.u64()?,
-        head: reader.take()?,
-    };
-    reader.finish()?;
-    Ok(record)
 }

@@ -39,8 +39,11 @@ fn setup_package() {
 fn trust_record() {
     let world = World::new();
     let keys = &world.ana.keys;
-    let sealed = seal_trust_record(&world.record(), keys, 3, &mut TestRng::seeded("trust")).unwrap();
-    refuse_every_flip("trust record", sealed.as_bytes(), |bytes| open_trust_record(bytes, keys, None).is_ok());
+    let sealed =
+        seal_trust_record(&world.record(), keys, 3, &mut TestRng::seeded("trust")).unwrap();
+    refuse_every_flip("trust record", sealed.as_bytes(), |bytes| {
+        open_trust_record(bytes, keys, None).is_ok()
+    });
 }
 
 #[test]
@@ -48,10 +51,17 @@ fn user_envelope_under_one_derived_key() {
     let (user, seed) = (UserId::from_bytes([1; 16]), UserSeed::from_bytes(&[2; 32]));
     let passphrase = Passphrase::parse(b"correct horse battery").unwrap();
     let secret_key = SecretKey::from_bytes(&[3; 16]);
-    let sealed =
-        seal_user_envelope(user, &seed, &passphrase, &secret_key, &mut TestRng::seeded("user")).unwrap();
+    let sealed = seal_user_envelope(
+        user,
+        &seed,
+        &passphrase,
+        &secret_key,
+        &mut TestRng::seeded("user"),
+    )
+    .unwrap();
     refuse_every_flip("user envelope", sealed.envelope.as_bytes(), |bytes| {
-        UserEnvelope::parse(bytes).is_ok_and(|envelope| open_user_envelope(&envelope, &sealed.unlock).is_ok())
+        UserEnvelope::parse(bytes)
+            .is_ok_and(|envelope| open_user_envelope(&envelope, &sealed.unlock).is_ok())
     });
 }
 
@@ -60,7 +70,8 @@ fn account_manifest() {
     let world = World::new();
     let signer = world.ana.keys.identity();
     refuse_every_flip("manifest", world.first.as_bytes(), |bytes| {
-        AccountManifest::parse(bytes).is_ok_and(|manifest| manifest.verify_signature(&signer).is_ok())
+        AccountManifest::parse(bytes)
+            .is_ok_and(|manifest| manifest.verify_signature(&signer).is_ok())
     });
 }
 
@@ -68,13 +79,19 @@ fn account_manifest() {
 fn a_wrap_beneath_a_good_signature() {
     let world = World::new();
     let ana = world.first.find_entry(&world.ana.keys.user()).unwrap();
-    let at = world.first.as_bytes().windows(32).position(|window| window == ana.enc).unwrap();
+    let at = world
+        .first
+        .as_bytes()
+        .windows(32)
+        .position(|window| window == ana.enc)
+        .unwrap();
     let wrap = [ana.enc.as_slice(), &ana.ct].concat();
     refuse_every_flip("wrap", &wrap, |bytes| {
         let mut manifest = world.first.as_bytes().to_vec();
         manifest[at..at + 80].copy_from_slice(bytes);
         // X25519 ignores the top bit of a key (RFC 7748 section 5), but HPKE hashes `enc` into its key schedule.
-        AccountManifest::parse(&manifest).is_ok_and(|manifest| open_wrap(&manifest, &world.ana.keys).is_ok())
+        AccountManifest::parse(&manifest)
+            .is_ok_and(|manifest| open_wrap(&manifest, &world.ana.keys).is_ok())
     });
 }
 
@@ -88,20 +105,32 @@ fn code_list_and_each_cell() {
         CodeList::parse(bytes).is_ok_and(|list| list.split().verify_signature(&device))
     });
     let list = CodeList::parse(&bytes).unwrap();
-    let chain = verify_chain(None, std::slice::from_ref(&world.first), &world.identities()).unwrap();
+    let chain = verify_chain(
+        None,
+        std::slice::from_ref(&world.first),
+        &world.identities(),
+    )
+    .unwrap();
     let keys = open_account_secret(&chain, &world.ana.keys, 1).unwrap();
     let verified = verify_list(&list.split(), &chain, &world.pins(), &world.ana.bundle).unwrap();
     let head = verified.open_head(&keys).unwrap();
-    refuse_every_flip("cell", list.cells()[1], |cell| head.open_cell(1, cell).is_ok());
+    refuse_every_flip("cell", list.cells()[1], |cell| {
+        head.open_cell(1, cell).is_ok()
+    });
 }
 
 #[test]
 fn request_signature() {
-    let object = OBJECTS.iter().find(|object| object.name == "request").unwrap();
+    let object = OBJECTS
+        .iter()
+        .find(|object| object.name == "request")
+        .unwrap();
     let (_, input) = (object.inputs)().pop().unwrap();
     let good = (object.seal)(&input, &mut TestRng::seeded("request"));
     refuse_every_flip("request", &good, |bytes| {
-        let text = std::str::from_utf8(bytes).ok().filter(|text| text.split('\n').count() == 3);
+        let text = std::str::from_utf8(bytes)
+            .ok()
+            .filter(|text| text.split('\n').count() == 3);
         text.is_some() && (object.open)(&input, bytes).is_ok()
     });
 }

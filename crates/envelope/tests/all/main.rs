@@ -1,5 +1,9 @@
 //! Tests of the public interface: frozen vectors, bit flips, arbitrary bytes, and the rules of security.md 2 one by one.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
 
 mod bit_flips;
 mod chain_rules;

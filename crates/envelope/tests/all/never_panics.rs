@@ -29,7 +29,9 @@ fn parse_texts(text: &str) {
     });
     let _ = parse_request_signature(&RequestHeaders {
         content_digest: format!("sha-256=:{text}:"),
-        signature_input: format!("sig=(\"@method\" \"@target-uri\" \"content-digest\");created={text}"),
+        signature_input: format!(
+            "sig=(\"@method\" \"@target-uri\" \"content-digest\");created={text}"
+        ),
         signature: format!("sig=:{text}:"),
     });
 }

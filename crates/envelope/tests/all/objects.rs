@@ -6,6 +6,9 @@ use sparekey_envelope::*;
 
 use crate::rng::TestRng;
 
+/// Named bytes that must be refused.
+type Spoiled = Vec<(&'static str, Vec<u8>)>;
+
 /// One kind of object, for the frozen vectors.
 pub struct Object {
     /// File name in `tests/vectors`, without `.json`.
@@ -17,23 +20,101 @@ pub struct Object {
     /// Reads the bytes: what they say, or the error.
     pub open: fn(&Value, &[u8]) -> Result<Value, String>,
     /// Bytes that must be refused, made from good ones.
-    pub spoil: fn(&[u8]) -> Vec<(&'static str, Vec<u8>)>,
+    pub spoil: fn(&[u8]) -> Spoiled,
 }
 
 pub const OBJECTS: [Object; 13] = [
-    Object { name: "secret_key", inputs: inputs_secret_key, seal: seal_secret_key, open: open_secret_key, spoil: spoil_text },
-    Object { name: "user_envelope", inputs: inputs_user, seal: seal_user, open: open_user, spoil: spoil_user },
-    Object { name: "user_keys", inputs: inputs_keys, seal: seal_keys, open: open_keys, spoil: |_| Vec::new() },
-    Object { name: "identity_bundle", inputs: inputs_bundle, seal: seal_bundle, open: open_bundle, spoil: spoil_bundle },
-    Object { name: "trust_record", inputs: inputs_trust, seal: seal_trust, open: open_trust, spoil: spoil_object },
-    Object { name: "account_manifest", inputs: inputs_manifest, seal: seal_manifest, open: open_manifest, spoil: spoil_object },
-    Object { name: "code_list", inputs: inputs_list, seal: seal_list_object, open: open_list_object, spoil: spoil_list },
-    Object { name: "inbox_item", inputs: inputs_inbox, seal: seal_list_object, open: open_list_object, spoil: spoil_list },
-    Object { name: "setup_code", inputs: inputs_setup_code, seal: seal_setup_code, open: open_setup_code, spoil: spoil_text },
-    Object { name: "setup_package", inputs: inputs_setup, seal: seal_setup_object, open: open_setup_object, spoil: spoil_object },
-    Object { name: "rescue_sheets", inputs: inputs_sheets, seal: seal_sheets, open: open_sheets, spoil: spoil_text },
-    Object { name: "request", inputs: inputs_request, seal: seal_request, open: open_request, spoil: spoil_text },
-    Object { name: "about", inputs: inputs_about, seal: seal_about, open: open_about, spoil: |_| Vec::new() },
+    Object {
+        name: "secret_key",
+        inputs: inputs_secret_key,
+        seal: seal_secret_key,
+        open: open_secret_key,
+        spoil: spoil_text,
+    },
+    Object {
+        name: "user_envelope",
+        inputs: inputs_user,
+        seal: seal_user,
+        open: open_user,
+        spoil: spoil_user,
+    },
+    Object {
+        name: "user_keys",
+        inputs: inputs_keys,
+        seal: seal_keys,
+        open: open_keys,
+        spoil: |_| Vec::new(),
+    },
+    Object {
+        name: "identity_bundle",
+        inputs: inputs_bundle,
+        seal: seal_bundle,
+        open: open_bundle,
+        spoil: spoil_bundle,
+    },
+    Object {
+        name: "trust_record",
+        inputs: inputs_trust,
+        seal: seal_trust,
+        open: open_trust,
+        spoil: spoil_object,
+    },
+    Object {
+        name: "account_manifest",
+        inputs: inputs_manifest,
+        seal: seal_manifest,
+        open: open_manifest,
+        spoil: spoil_object,
+    },
+    Object {
+        name: "code_list",
+        inputs: inputs_list,
+        seal: seal_list_object,
+        open: open_list_object,
+        spoil: spoil_list,
+    },
+    Object {
+        name: "inbox_item",
+        inputs: inputs_inbox,
+        seal: seal_list_object,
+        open: open_list_object,
+        spoil: spoil_list,
+    },
+    Object {
+        name: "setup_code",
+        inputs: inputs_setup_code,
+        seal: seal_setup_code,
+        open: open_setup_code,
+        spoil: spoil_text,
+    },
+    Object {
+        name: "setup_package",
+        inputs: inputs_setup,
+        seal: seal_setup_object,
+        open: open_setup_object,
+        spoil: spoil_object,
+    },
+    Object {
+        name: "rescue_sheets",
+        inputs: inputs_sheets,
+        seal: seal_sheets,
+        open: open_sheets,
+        spoil: spoil_text,
+    },
+    Object {
+        name: "request",
+        inputs: inputs_request,
+        seal: seal_request,
+        open: open_request,
+        spoil: spoil_text,
+    },
+    Object {
+        name: "about",
+        inputs: inputs_about,
+        seal: seal_about,
+        open: open_about,
+        spoil: |_| Vec::new(),
+    },
 ];
 
 pub fn hex(bytes: impl AsRef<[u8]>) -> String {
@@ -41,7 +122,9 @@ pub fn hex(bytes: impl AsRef<[u8]>) -> String {
 }
 
 pub fn unhex(value: &Value) -> Vec<u8> {
-    data_encoding::HEXLOWER.decode(value.as_str().unwrap().as_bytes()).unwrap()
+    data_encoding::HEXLOWER
+        .decode(value.as_str().unwrap().as_bytes())
+        .unwrap()
 }
 
 fn array<const N: usize>(value: &Value) -> [u8; N] {
@@ -65,7 +148,8 @@ fn filled(byte: u8, length: usize) -> String {
 }
 
 fn person(value: &Value) -> UserKeys {
-    UserSeed::from_bytes(&array(&value["seed"])).derive_keys(UserId::from_bytes(array(&value["user"])))
+    UserSeed::from_bytes(&array(&value["seed"]))
+        .derive_keys(UserId::from_bytes(array(&value["user"])))
 }
 
 fn somebody(byte: u8) -> Value {
@@ -77,7 +161,7 @@ fn ok_or_debug<T, E: std::fmt::Debug>(result: Result<T, E>) -> Result<T, String>
 }
 
 /// What no object accepts: a byte less, a byte more, another magic, version and suite, a flipped last bit.
-fn spoil_object(good: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+fn spoil_object(good: &[u8]) -> Spoiled {
     let changed = |index: usize, byte: u8| {
         let mut bytes = good.to_vec();
         bytes[index] = byte;
@@ -97,13 +181,17 @@ fn spoil_object(good: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-fn spoil_text(good: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+fn spoil_text(good: &[u8]) -> Spoiled {
     let last = good.len() - 1;
     let mut other = good.to_vec();
     other[last / 2] = if other[last / 2] == b'2' { b'3' } else { b'2' };
     let mut longer = good.to_vec();
     longer.push(b'0');
-    vec![("fail_short", good[..last].to_vec()), ("fail_trailing", longer), ("fail_other_character", other)]
+    vec![
+        ("fail_short", good[..last].to_vec()),
+        ("fail_trailing", longer),
+        ("fail_other_character", other),
+    ]
 }
 
 // Secret Key
@@ -124,24 +212,37 @@ fn open_secret_key(_: &Value, bytes: &[u8]) -> Result<Value, String> {
 // User envelope
 
 fn inputs_user() -> Vec<(&'static str, Value)> {
-    let input = |passphrase: &str| {
-        json!({ "user": filled(1, 16), "seed": filled(2, 32), "secret_key": filled(3, 16), "passphrase": passphrase })
-    };
-    vec![("ascii", input("correct horse battery")), ("nfkc", input("ﬁve  ÅÅÅÅÅÅ staples "))]
+    let input = |passphrase: &str| json!({ "user": filled(1, 16), "seed": filled(2, 32), "secret_key": filled(3, 16), "passphrase": passphrase });
+    vec![
+        ("ascii", input("correct horse battery")),
+        ("nfkc", input("ﬁve  ÅÅÅÅÅÅ staples ")),
+    ]
 }
 
 fn unlock_of(input: &Value, envelope: &UserEnvelope) -> Result<UnlockKeys, String> {
     let passphrase = ok_or_debug(Passphrase::parse(text(&input["passphrase"]).as_bytes()))?;
     let secret_key = SecretKey::from_bytes(&array(&input["secret_key"]));
-    ok_or_debug(derive_unlock(&passphrase, &secret_key, envelope.params(), &envelope.salt(), envelope.user()))
+    ok_or_debug(derive_unlock(
+        &passphrase,
+        &secret_key,
+        envelope.params(),
+        &envelope.salt(),
+        envelope.user(),
+    ))
 }
 
 fn seal_user(input: &Value, rng: &mut TestRng) -> Vec<u8> {
     let passphrase = Passphrase::parse(text(&input["passphrase"]).as_bytes()).unwrap();
     let secret_key = SecretKey::from_bytes(&array(&input["secret_key"]));
     let seed = UserSeed::from_bytes(&array(&input["seed"]));
-    let sealed =
-        seal_user_envelope(UserId::from_bytes(array(&input["user"])), &seed, &passphrase, &secret_key, rng).unwrap();
+    let sealed = seal_user_envelope(
+        UserId::from_bytes(array(&input["user"])),
+        &seed,
+        &passphrase,
+        &secret_key,
+        rng,
+    )
+    .unwrap();
     sealed.envelope.as_bytes().to_vec()
 }
 
@@ -156,7 +257,7 @@ fn open_user(input: &Value, bytes: &[u8]) -> Result<Value, String> {
     }))
 }
 
-fn spoil_user(good: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+fn spoil_user(good: &[u8]) -> Spoiled {
     let mut spoiled = spoil_object(good);
     let mut change = |name, range: std::ops::Range<usize>, with: &[u8]| {
         let mut bytes = good.to_vec();
@@ -181,7 +282,12 @@ fn inputs_keys() -> Vec<(&'static str, Value)> {
 
 fn seal_keys(input: &Value, _: &mut TestRng) -> Vec<u8> {
     let keys = person(input);
-    [keys.x25519().as_bytes().as_slice(), keys.ed25519().as_bytes(), keys.fpr().as_bytes()].concat()
+    [
+        keys.x25519().as_bytes().as_slice(),
+        keys.ed25519().as_bytes(),
+        keys.fpr().as_bytes(),
+    ]
+    .concat()
 }
 
 fn open_keys(input: &Value, _: &[u8]) -> Result<Value, String> {
@@ -194,7 +300,10 @@ fn inputs_bundle() -> Vec<(&'static str, Value)> {
     let device = |byte, last: u64| json!({ "key": filled(byte, 32), "added": 1_790_000_000_001_u64, "last": last });
     let live = u64::from(LIVE);
     vec![
-        ("no_device", json!({ "person": somebody(1), "seq": 1, "created": 1_790_000_000_000_u64, "devices": [] })),
+        (
+            "no_device",
+            json!({ "person": somebody(1), "seq": 1, "created": 1_790_000_000_000_u64, "devices": [] }),
+        ),
         (
             "two_devices",
             json!({
@@ -206,11 +315,15 @@ fn inputs_bundle() -> Vec<(&'static str, Value)> {
 }
 
 fn seal_bundle(input: &Value, _: &mut TestRng) -> Vec<u8> {
-    let devices = input["devices"].as_array().unwrap().iter().map(|device| DeviceEntry {
-        key: Ed25519Key::from_bytes(array(&device["key"])),
-        added: number(&device["added"]),
-        last: small(&device["last"]),
-    });
+    let devices = input["devices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|device| DeviceEntry {
+            key: Ed25519Key::from_bytes(array(&device["key"])),
+            added: number(&device["added"]),
+            last: small(&device["last"]),
+        });
     IdentityBundle::sign(
         &person(&input["person"]),
         small(&input["seq"]),
@@ -233,7 +346,7 @@ fn open_bundle(_: &Value, bytes: &[u8]) -> Result<Value, String> {
     }))
 }
 
-fn spoil_bundle(good: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+fn spoil_bundle(good: &[u8]) -> Spoiled {
     let mut spoiled = spoil_object(good);
     let mut zero_seq = good.to_vec();
     zero_seq[23..27].fill(0);
@@ -250,7 +363,10 @@ fn spoil_bundle(good: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
 
 fn inputs_trust() -> Vec<(&'static str, Value)> {
     vec![
-        ("empty", json!({ "person": somebody(1), "counter": 1, "people": [], "accounts": [], "audit_count": 0, "audit_head": filled(0, 32) })),
+        (
+            "empty",
+            json!({ "person": somebody(1), "counter": 1, "people": [], "accounts": [], "audit_count": 0, "audit_head": filled(0, 32) }),
+        ),
         (
             "full",
             json!({
@@ -272,35 +388,61 @@ fn record_of(input: &Value) -> TrustRecord {
     let mut record = TrustRecord::default();
     for one in input["people"].as_array().unwrap() {
         let entry = TrustEntry {
-            state: [TrustState::Person, TrustState::Rescue, TrustState::Replaced][small(&one["state"]) as usize - 1],
-            how: [TrustHow::Seen, TrustHow::Own, TrustHow::Compared, TrustHow::Introduced][small(&one["how"]) as usize],
+            state: [TrustState::Person, TrustState::Rescue, TrustState::Replaced]
+                [small(&one["state"]) as usize - 1],
+            how: [
+                TrustHow::Seen,
+                TrustHow::Own,
+                TrustHow::Compared,
+                TrustHow::Introduced,
+            ][small(&one["how"]) as usize],
             by: UserId::from_bytes(array(&one["by"])),
             bundle_seq: small(&one["bundle_seq"]),
             bundle_hash: Hash32::from_bytes(array(&one["bundle_hash"])),
             name: text(&one["name"]).to_owned(),
         };
-        let key = (UserId::from_bytes(array(&one["user"])), Fingerprint::from_bytes(array(&one["fpr"])));
+        let key = (
+            UserId::from_bytes(array(&one["user"])),
+            Fingerprint::from_bytes(array(&one["fpr"])),
+        );
         record.people.insert(key, entry);
     }
     for one in input["accounts"].as_array().unwrap() {
         let hash = Hash32::from_bytes(array(&one["hash"]));
-        let head = ManifestHead { epoch: small(&one["epoch"]), seq: small(&one["seq"]), hash };
-        record.accounts.insert(AccountId::from_bytes(array(&one["account"])), head);
+        let head = ManifestHead {
+            epoch: small(&one["epoch"]),
+            seq: small(&one["seq"]),
+            hash,
+        };
+        record
+            .accounts
+            .insert(AccountId::from_bytes(array(&one["account"])), head);
     }
-    record.audit = AuditHead { count: number(&input["audit_count"]), head: array(&input["audit_head"]) };
+    record.audit = AuditHead {
+        count: number(&input["audit_count"]),
+        head: array(&input["audit_head"]),
+    };
     record
 }
 
 fn seal_trust(input: &Value, rng: &mut TestRng) -> Vec<u8> {
-    seal_trust_record(&record_of(input), &person(&input["person"]), small(&input["counter"]), rng)
-        .unwrap()
-        .as_bytes()
-        .to_vec()
+    seal_trust_record(
+        &record_of(input),
+        &person(&input["person"]),
+        small(&input["counter"]),
+        rng,
+    )
+    .unwrap()
+    .as_bytes()
+    .to_vec()
 }
 
 fn open_trust(input: &Value, bytes: &[u8]) -> Result<Value, String> {
     let opened = ok_or_debug(open_trust_record(bytes, &person(&input["person"]), None))?;
-    assert!(opened.record == record_of(input), "the record reads as it was written");
+    assert!(
+        opened.record == record_of(input),
+        "the record reads as it was written"
+    );
     Ok(json!({ "counter": opened.counter, "hash": hex(opened.hash.as_bytes()) }))
 }
 
@@ -323,26 +465,52 @@ fn inputs_manifest() -> Vec<(&'static str, Value)> {
 }
 
 fn about_of(value: &Value) -> About {
-    About { app: text(&value[0]).to_owned(), site: text(&value[1]).to_owned(), login: text(&value[2]).to_owned() }
+    About {
+        app: text(&value[0]).to_owned(),
+        site: text(&value[1]).to_owned(),
+        login: text(&value[2]).to_owned(),
+    }
 }
 
 fn seal_manifest(input: &Value, rng: &mut TestRng) -> Vec<u8> {
-    let (workspace, account) =
-        (WorkspaceId::from_bytes(array(&input["workspace"])), AccountId::from_bytes(array(&input["account"])));
-    let (owner, added) = (person(&input["owner"]), person(&input["added_owner"]).identity());
+    let (workspace, account) = (
+        WorkspaceId::from_bytes(array(&input["workspace"])),
+        AccountId::from_bytes(array(&input["account"])),
+    );
+    let (owner, added) = (
+        person(&input["owner"]),
+        person(&input["added_owner"]).identity(),
+    );
     let rescue = person(&input["rescue"]).identity();
     let created = number(&input["created"]);
     let steps = number(&input["steps"]);
-    let mut manifest =
-        make_account(&owner, workspace, account, &about_of(&input["about"]), &rescue, created, rng).unwrap();
+    let mut manifest = make_account(
+        &owner,
+        workspace,
+        account,
+        &about_of(&input["about"]),
+        &rescue,
+        created,
+        rng,
+    )
+    .unwrap();
     if steps >= 2 {
         manifest = make_added_owner(&manifest, &owner, &added, created, rng).unwrap();
     }
     if steps >= 3 {
-        manifest = sign_new_about(&manifest, &owner, &about_of(&input["new_about"]), created).unwrap();
+        manifest =
+            sign_new_about(&manifest, &owner, &about_of(&input["new_about"]), created).unwrap();
     }
     if steps >= 4 {
-        manifest = make_epoch(&manifest, &owner, &[owner.identity()], &rescue, created, rng).unwrap();
+        manifest = make_epoch(
+            &manifest,
+            &owner,
+            &[owner.identity()],
+            &rescue,
+            created,
+            rng,
+        )
+        .unwrap();
     }
     manifest.as_bytes().to_vec()
 }
@@ -380,9 +548,15 @@ fn inputs_list() -> Vec<(&'static str, Value)> {
     // 72 bytes stand before the texts, and 8 bytes of lengths are among them: this note fills two blocks exactly.
     let exact = "n".repeat(512 - 57 - 8 - "https://github.com".len() - "profile:github".len());
     vec![
-        ("two_codes", list_input(two.clone(), "front desk", filled(0, 16))),
+        (
+            "two_codes",
+            list_input(two.clone(), "front desk", filled(0, 16)),
+        ),
         ("longest_code", list_input(longest, "", filled(0x77, 16))),
-        ("head_without_padding", list_input(two, &exact, filled(0, 16))),
+        (
+            "head_without_padding",
+            list_input(two, &exact, filled(0, 16)),
+        ),
     ]
 }
 
@@ -392,25 +566,37 @@ fn inputs_inbox() -> Vec<(&'static str, Value)> {
     vec![("one_code", input)]
 }
 
-/// The account secret is not part of a list: its key pair is the author's own here, which HPKE cannot tell.
 fn seal_list_object(input: &Value, rng: &mut TestRng) -> Vec<u8> {
     let author = person(&input["author"]);
     let device = SigningKey::from_bytes(&array(&input["device_seed"]));
     let account = AccountId::from_bytes(array(&input["account"]));
     let target = if account.is_zero() {
-        ListTarget::Inbox { key: author.x25519() }
+        ListTarget::Inbox {
+            key: author.x25519(),
+        }
     } else {
-        ListTarget::Account { account, epoch: small(&input["epoch"]), key: account_of(input, &author).0.account_key() }
+        ListTarget::Account {
+            account,
+            epoch: small(&input["epoch"]),
+            key: account_of(input, &author).0.account_key(),
+        }
     };
     let codes: Vec<NewCode<'_>> = input["codes"]
         .as_array()
         .unwrap()
         .iter()
-        .map(|code| NewCode { code: text(&code[0]), number: u16::try_from(number(&code[1])).unwrap() })
+        .map(|code| NewCode {
+            code: text(&code[0]),
+            number: u16::try_from(number(&code[1])).unwrap(),
+        })
         .collect();
     let head = ListHead {
         captured: number(&input["captured"]),
-        kind: if number(&input["kind"]) == 1 { ListKind::List } else { ListKind::Key },
+        kind: if number(&input["kind"]) == 1 {
+            ListKind::List
+        } else {
+            ListKind::Key
+        },
         from: Some(ListId::from_bytes(array(&input["from"]))).filter(|from| !from.is_zero()),
         origin: text(&input["origin"]).to_owned(),
         frame_origin: text(&input["frame_origin"]).to_owned(),
@@ -435,12 +621,22 @@ fn seal_list_object(input: &Value, rng: &mut TestRng) -> Vec<u8> {
 /// The account's manifest, always the same: made from randomness of its own.
 fn account_of(input: &Value, author: &UserKeys) -> (AccountManifest, Pins) {
     let rescue = person(&somebody(9)).identity();
-    let about = About { app: String::new(), site: String::new(), login: String::new() };
-    let (workspace, account) =
-        (WorkspaceId::from_bytes(array(&input["workspace"])), AccountId::from_bytes(array(&input["account"])));
+    let about = About {
+        app: String::new(),
+        site: String::new(),
+        login: String::new(),
+    };
+    let (workspace, account) = (
+        WorkspaceId::from_bytes(array(&input["workspace"])),
+        AccountId::from_bytes(array(&input["account"])),
+    );
     let mut rng = TestRng::seeded("account of the list vectors");
     let manifest = make_account(author, workspace, account, &about, &rescue, 0, &mut rng).unwrap();
-    let pins = Pins { people: [(author.user(), author.fpr())].into(), rescue: Some((rescue.user, rescue.fpr())), ..Pins::default() };
+    let pins = Pins {
+        people: [(author.user(), author.fpr())].into(),
+        rescue: Some((rescue.user, rescue.fpr())),
+        ..Pins::default()
+    };
     (manifest, pins)
 }
 
@@ -448,7 +644,17 @@ fn open_list_object(input: &Value, bytes: &[u8]) -> Result<Value, String> {
     let list = ok_or_debug(CodeList::parse(bytes))?;
     let author = person(&input["author"]);
     let key = crate::world::public(&SigningKey::from_bytes(&array(&input["device_seed"])));
-    let bundle = IdentityBundle::sign(&author, 1, 0, vec![DeviceEntry { key, added: 0, last: LIVE }]).unwrap();
+    let bundle = IdentityBundle::sign(
+        &author,
+        1,
+        0,
+        vec![DeviceEntry {
+            key,
+            added: 0,
+            last: LIVE,
+        }],
+    )
+    .unwrap();
     let parts = list.split();
     let opened = if array::<16>(&input["account"]) == [0; 16] {
         ok_or_debug(ok_or_debug(verify_inbox_item(&parts, &bundle))?.open_inbox_head(&author))?
@@ -472,7 +678,7 @@ fn open_list_object(input: &Value, bytes: &[u8]) -> Result<Value, String> {
     }))
 }
 
-fn spoil_list(good: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+fn spoil_list(good: &[u8]) -> Spoiled {
     let mut spoiled = spoil_object(good);
     let mut change = |name, at: usize, with: &[u8]| {
         let mut bytes = good.to_vec();
@@ -482,30 +688,47 @@ fn spoil_list(good: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     change("fail_count_zero", 103, &[0, 0]);
     change("fail_count_257", 103, &[1, 1]);
     change("fail_counter_zero", 91, &[0; 4]);
-    change("fail_epoch_without_account", 23, if good[23..39] == [0; 16] { &[1; 16] } else { &[0; 16] });
+    change(
+        "fail_epoch_without_account",
+        23,
+        if good[23..39] == [0; 16] {
+            &[1; 16]
+        } else {
+            &[0; 16]
+        },
+    );
     spoiled
 }
 
 // Set-up code and package
 
 fn inputs_setup_code() -> Vec<(&'static str, Value)> {
-    vec![("plain", json!({ "address": "https://codes.example.com", "login": "ana" }))]
+    vec![(
+        "plain",
+        json!({ "address": "https://codes.example.com", "login": "ana" }),
+    )]
 }
 
 fn seal_setup_code(input: &Value, rng: &mut TestRng) -> Vec<u8> {
-    SetupCode::make(text(&input["address"]), text(&input["login"]), rng).unwrap().text().as_bytes().to_vec()
+    SetupCode::make(text(&input["address"]), text(&input["login"]), rng)
+        .unwrap()
+        .text()
+        .as_bytes()
+        .to_vec()
 }
 
 fn open_setup_code(_: &Value, bytes: &[u8]) -> Result<Value, String> {
     let code = ok_or_debug(SetupCode::parse(std::str::from_utf8(bytes).unwrap()))?;
-    Ok(json!({ "address": code.address(), "login": code.login(), "id": hex(code.derive_keys().id()) }))
+    Ok(
+        json!({ "address": code.address(), "login": code.login(), "id": hex(code.derive_keys().id()) }),
+    )
 }
 
 fn inputs_setup() -> Vec<(&'static str, Value)> {
     vec![(
         "plain",
         json!({
-            "code": "drawn first", "workspace": filled(0x70, 16), "user": filled(1, 16), "secret_key": filled(3, 16),
+            "workspace": filled(0x70, 16), "user": filled(1, 16), "secret_key": filled(3, 16),
             "trust_counter": 12, "trust_hash": filled(0x44, 32), "token": filled(0x5A, 16),
         }),
     )]
@@ -514,7 +737,9 @@ fn inputs_setup() -> Vec<(&'static str, Value)> {
 /// T is an input here, not random: a code that was drawn from exactly these bytes.
 fn setup_keys(input: &Value) -> SetupKeys {
     let mut token = TestRng::replay(unhex(&input["token"]));
-    SetupCode::make("https://codes.example.com", "ana", &mut token).unwrap().derive_keys()
+    SetupCode::make("https://codes.example.com", "ana", &mut token)
+        .unwrap()
+        .derive_keys()
 }
 
 fn seal_setup_object(input: &Value, _: &mut TestRng) -> Vec<u8> {
@@ -547,12 +772,19 @@ fn seal_sheets(input: &Value, rng: &mut TestRng) -> Vec<u8> {
     let rescue = &input["rescue"];
     let user = UserId::from_bytes(array(&rescue["user"]));
     let sheets = make_sheets(&UserSeed::from_bytes(&array(&rescue["seed"])), user, rng).unwrap();
-    sheets.iter().map(|sheet| sheet.text().to_string()).collect::<Vec<_>>().join("\n").into_bytes()
+    sheets
+        .iter()
+        .map(|sheet| sheet.text().to_string())
+        .collect::<Vec<_>>()
+        .join("\n")
+        .into_bytes()
 }
 
 fn open_sheets(input: &Value, bytes: &[u8]) -> Result<Value, String> {
     let lines = std::str::from_utf8(bytes).unwrap().split('\n');
-    let sheets = lines.map(|line| ok_or_debug(RescueSheet::parse(line))).collect::<Result<Vec<_>, _>>()?;
+    let sheets = lines
+        .map(|line| ok_or_debug(RescueSheet::parse(line)))
+        .collect::<Result<Vec<_>, _>>()?;
     let keys = person(&input["rescue"]);
     let mut seeds = Vec::new();
     for (a, b) in [(0, 1), (1, 2), (2, 0)] {
@@ -572,10 +804,17 @@ fn inputs_request() -> Vec<(&'static str, Value)> {
             "created": 1_790_000_000_u64, "nonce": filled(0x0F, 16),
         })
     };
-    vec![("get", input("GET", "")), ("post", input("POST", "{\"a\":1}"))]
+    vec![
+        ("get", input("GET", "")),
+        ("post", input("POST", "{\"a\":1}")),
+    ]
 }
 
-fn request_of(input: &Value, body: &[u8], sign: impl FnOnce(RequestToSign<'_>, &SigningKey) -> String) -> String {
+fn request_of(
+    input: &Value,
+    body: &[u8],
+    sign: impl FnOnce(RequestToSign<'_>, &SigningKey) -> String,
+) -> String {
     let device = SigningKey::from_bytes(&array(&input["device_seed"]));
     let request = RequestToSign {
         method: text(&input["method"]),
@@ -591,7 +830,12 @@ fn request_of(input: &Value, body: &[u8], sign: impl FnOnce(RequestToSign<'_>, &
 fn seal_request(input: &Value, _: &mut TestRng) -> Vec<u8> {
     let headers = request_of(input, &unhex(&input["body"]), |request, device| {
         let headers = request.with_signature(device.sign(&request.signing_input()).to_bytes());
-        [headers.content_digest, headers.signature_input, headers.signature].join("\n")
+        [
+            headers.content_digest,
+            headers.signature_input,
+            headers.signature,
+        ]
+        .join("\n")
     });
     headers.into_bytes()
 }
@@ -606,19 +850,38 @@ fn open_request(input: &Value, bytes: &[u8]) -> Result<Value, String> {
     let parsed = ok_or_debug(parse_request_signature(&headers))?;
     let device = crate::world::public(&SigningKey::from_bytes(&array(&input["device_seed"])));
     let body = unhex(&input["body"]);
-    ok_or_debug(parsed.verify(&device, text(&input["method"]), text(&input["target_uri"]), &body))?;
-    let base = request_of(input, &body, |request, _| String::from_utf8(request.signing_input()).unwrap());
-    Ok(json!({ "created": parsed.created, "device": hex(parsed.device.as_bytes()), "signature_base": base }))
+    ok_or_debug(parsed.verify(
+        &device,
+        text(&input["method"]),
+        text(&input["target_uri"]),
+        &body,
+    ))?;
+    let base = request_of(input, &body, |request, _| {
+        String::from_utf8(request.signing_input()).unwrap()
+    });
+    Ok(
+        json!({ "created": parsed.created, "device": hex(parsed.device.as_bytes()), "signature_base": base }),
+    )
 }
 
 // The hash of an account's names
 
 fn inputs_about() -> Vec<(&'static str, Value)> {
-    vec![("names", json!({ "about": ["GitHub", "github.com", "team@example.com"] })), ("empty", json!({ "about": ["", "", ""] }))]
+    vec![
+        (
+            "names",
+            json!({ "about": ["GitHub", "github.com", "team@example.com"] }),
+        ),
+        ("empty", json!({ "about": ["", "", ""] })),
+    ]
 }
 
 fn seal_about(input: &Value, _: &mut TestRng) -> Vec<u8> {
-    about_of(&input["about"]).find_hash().unwrap().as_bytes().to_vec()
+    about_of(&input["about"])
+        .find_hash()
+        .unwrap()
+        .as_bytes()
+        .to_vec()
 }
 
 fn open_about(_: &Value, _: &[u8]) -> Result<Value, String> {

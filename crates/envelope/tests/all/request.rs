@@ -37,8 +37,15 @@ fn the_base_is_that_of_rfc_9421() {
          \"@signature-params\": (\"@method\" \"@target-uri\" \"content-digest\");created=1790000000;\
          nonce=\"abababababababababababababababab\";keyid=\"{device}\";alg=\"ed25519\";tag=\"sparekey-1\""
     );
-    assert_eq!(String::from_utf8(request.signing_input()).unwrap(), expected);
-    assert_eq!(request.signing_input()[0], b'"', "no object signature begins so");
+    assert_eq!(
+        String::from_utf8(request.signing_input()).unwrap(),
+        expected
+    );
+    assert_eq!(
+        request.signing_input()[0],
+        b'"',
+        "no object signature begins so"
+    );
 }
 
 #[test]
@@ -46,14 +53,29 @@ fn what_is_signed_is_what_is_verified() {
     let (ana, ben) = (Person::new("ana", true), Person::new("ben", true));
     let headers = signed(&ana, b"{}");
     let parsed = parse_request_signature(&headers).unwrap();
-    assert_eq!((parsed.created, parsed.nonce, parsed.device), (1_790_000_000, [7; 16], ana.device_id()));
+    assert_eq!(
+        (parsed.created, parsed.nonce, parsed.device),
+        (1_790_000_000, [7; 16], ana.device_id())
+    );
     let key = public(&ana.device);
     let verify = |method, target, body: &[u8]| parsed.verify(&key, method, target, body);
     assert_eq!(verify("POST", TARGET, b"{}"), Ok(()));
-    assert_eq!(verify("PUT", TARGET, b"{}"), Err(RequestSignatureError::Signature));
-    assert_eq!(verify("POST", "https://codes.example.com/api/v1/other", b"{}"), Err(RequestSignatureError::Signature));
-    assert_eq!(verify("POST", "https://evil.example.com/api/v1/lists", b"{}"), Err(RequestSignatureError::Signature));
-    assert_eq!(verify("POST", TARGET, b"{ }"), Err(RequestSignatureError::Digest));
+    assert_eq!(
+        verify("PUT", TARGET, b"{}"),
+        Err(RequestSignatureError::Signature)
+    );
+    assert_eq!(
+        verify("POST", "https://codes.example.com/api/v1/other", b"{}"),
+        Err(RequestSignatureError::Signature)
+    );
+    assert_eq!(
+        verify("POST", "https://evil.example.com/api/v1/lists", b"{}"),
+        Err(RequestSignatureError::Signature)
+    );
+    assert_eq!(
+        verify("POST", TARGET, b"{ }"),
+        Err(RequestSignatureError::Digest)
+    );
     assert_eq!(
         parsed.verify(&public(&ben.device), "POST", TARGET, b"{}"),
         Err(RequestSignatureError::OtherDevice)
@@ -83,7 +105,10 @@ fn only_the_one_shape_is_read() {
         (" \"content-digest\"", ""),
         ("created=1790000000", "created=01790000000"),
         ("created=1790000000", "created=-1790000000"),
-        ("created=1790000000", "created=1790000000;expires=1890000000"),
+        (
+            "created=1790000000",
+            "created=1790000000;expires=1890000000",
+        ),
         ("nonce=\"07", "nonce=\"0707"),
         ("ed25519", "hmac-sha256"),
         ("sparekey-1", "sparekey-2"),
@@ -92,13 +117,35 @@ fn only_the_one_shape_is_read() {
     for (from, to) in changes {
         let changed = good.signature_input.replace(from, to);
         assert_ne!(changed, good.signature_input);
-        let headers = RequestHeaders { signature_input: changed, ..good.clone() };
-        assert_eq!(parse_request_signature(&headers).err(), Some(RequestSignatureError::Input), "{to}");
+        let headers = RequestHeaders {
+            signature_input: changed,
+            ..good.clone()
+        };
+        assert_eq!(
+            parse_request_signature(&headers).err(),
+            Some(RequestSignatureError::Input),
+            "{to}"
+        );
     }
-    let upper = RequestHeaders { signature_input: good.signature_input.to_uppercase(), ..good.clone() };
+    let upper = RequestHeaders {
+        signature_input: good.signature_input.to_uppercase(),
+        ..good.clone()
+    };
     assert!(parse_request_signature(&upper).is_err());
-    let two = RequestHeaders { signature: format!("{}, other=:AA==:", good.signature), ..good.clone() };
-    assert_eq!(parse_request_signature(&two).err(), Some(RequestSignatureError::SignatureFormat));
-    let digest = RequestHeaders { content_digest: "sha-512=:AA==:".to_owned(), ..good };
-    assert_eq!(parse_request_signature(&digest).err(), Some(RequestSignatureError::Digest));
+    let two = RequestHeaders {
+        signature: format!("{}, other=:AA==:", good.signature),
+        ..good.clone()
+    };
+    assert_eq!(
+        parse_request_signature(&two).err(),
+        Some(RequestSignatureError::SignatureFormat)
+    );
+    let digest = RequestHeaders {
+        content_digest: "sha-512=:AA==:".to_owned(),
+        ..good
+    };
+    assert_eq!(
+        parse_request_signature(&digest).err(),
+        Some(RequestSignatureError::Digest)
+    );
 }

@@ -14,11 +14,19 @@ pub struct TestRng {
 
 impl TestRng {
     pub fn seeded(seed: &str) -> Self {
-        Self { seed: Some(seed.as_bytes().to_vec()), bytes: Vec::new(), used: 0 }
+        Self {
+            seed: Some(seed.as_bytes().to_vec()),
+            bytes: Vec::new(),
+            used: 0,
+        }
     }
 
     pub fn replay(bytes: Vec<u8>) -> Self {
-        Self { seed: None, bytes, used: 0 }
+        Self {
+            seed: None,
+            bytes,
+            used: 0,
+        }
     }
 
     /// What has been drawn so far.
@@ -51,7 +59,8 @@ impl TryRng for TestRng {
         let end = self.used + dst.len();
         while let (true, Some(seed)) = (self.bytes.len() < end, &self.seed) {
             let block = u32::try_from(self.bytes.len() / 32).unwrap().to_be_bytes();
-            self.bytes.extend_from_slice(hash(&[seed, &block]).as_bytes());
+            self.bytes
+                .extend_from_slice(hash(&[seed, &block]).as_bytes());
         }
         dst.copy_from_slice(&self.bytes[self.used..end]);
         self.used = end;

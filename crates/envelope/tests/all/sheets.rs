@@ -10,7 +10,10 @@ fn sheets(seed: &UserSeed, user: UserId) -> [RescueSheet; 3] {
 
 #[test]
 fn any_two_of_three_give_the_seed() {
-    let (seed, user) = (UserSeed::from_bytes(&[0x5C; 32]), UserId::from_bytes([9; 16]));
+    let (seed, user) = (
+        UserSeed::from_bytes(&[0x5C; 32]),
+        UserId::from_bytes([9; 16]),
+    );
     let fpr = seed.derive_keys(user).fpr();
     let sheets = sheets(&seed, user);
     assert_eq!(sheets.each_ref().map(RescueSheet::number), [1, 2, 3]);
@@ -18,26 +21,50 @@ fn any_two_of_three_give_the_seed() {
         let joined = join_sheets(&sheets[a], &sheets[b], user, fpr).unwrap();
         assert_eq!(joined.expose(), seed.expose());
     }
-    assert_eq!(join_sheets(&sheets[0], &sheets[0], user, fpr).err(), Some(JoinSheetsError::SameSheet));
+    assert_eq!(
+        join_sheets(&sheets[0], &sheets[0], user, fpr).err(),
+        Some(JoinSheetsError::SameSheet)
+    );
     let other = UserId::from_bytes([8; 16]);
-    assert_eq!(join_sheets(&sheets[0], &sheets[1], other, fpr).err(), Some(JoinSheetsError::OtherKey));
-    let foreign = make_sheets(&UserSeed::from_bytes(&[1; 32]), user, &mut TestRng::seeded("foreign")).unwrap();
-    assert_eq!(join_sheets(&sheets[0], &foreign[1], user, fpr).err(), Some(JoinSheetsError::OtherKey));
+    assert_eq!(
+        join_sheets(&sheets[0], &sheets[1], other, fpr).err(),
+        Some(JoinSheetsError::OtherKey)
+    );
+    let foreign = make_sheets(
+        &UserSeed::from_bytes(&[1; 32]),
+        user,
+        &mut TestRng::seeded("foreign"),
+    )
+    .unwrap();
+    assert_eq!(
+        join_sheets(&sheets[0], &foreign[1], user, fpr).err(),
+        Some(JoinSheetsError::OtherKey)
+    );
 }
 
 #[test]
 fn a_typed_sheet_is_read_and_a_typing_error_is_found() {
-    let (seed, user) = (UserSeed::from_bytes(&[0x5C; 32]), UserId::from_bytes([9; 16]));
+    let (seed, user) = (
+        UserSeed::from_bytes(&[0x5C; 32]),
+        UserId::from_bytes([9; 16]),
+    );
     let [sheet, ..] = sheets(&seed, user);
     let text = sheet.text();
     assert_eq!(text.split('-').map(str::len).collect::<Vec<_>>(), [4; 17]);
-    let typed = text.to_lowercase().replace('-', " ").replace('0', "O").replace('1', "i");
+    let typed = text
+        .to_lowercase()
+        .replace('-', " ")
+        .replace('0', "O")
+        .replace('1', "i");
     assert_eq!(RescueSheet::parse(&typed).unwrap().text(), text);
     let compact = text.replace('-', "");
     let refused = |typed: &str| RescueSheet::parse(typed).err();
     assert_eq!(refused(&compact[1..]), Some(SheetError::Length));
     assert_eq!(refused(&format!("{compact}0")), Some(SheetError::Length));
-    assert_eq!(refused(&compact.replacen(|c: char| c.is_ascii_digit(), "U", 1)), Some(SheetError::Character));
+    assert_eq!(
+        refused(&compact.replacen(|c: char| c.is_ascii_digit(), "U", 1)),
+        Some(SheetError::Character)
+    );
     let mut found = 0;
     for at in 0..68 {
         let mut typed = compact.clone().into_bytes();

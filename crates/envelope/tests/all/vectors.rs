@@ -8,7 +8,13 @@ use crate::objects::{OBJECTS, Object, hex, unhex};
 use crate::rng::TestRng;
 
 fn path(object: &Object) -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "../../tests/vectors", &format!("{}.v1.json", object.name)].iter().collect()
+    [
+        env!("CARGO_MANIFEST_DIR"),
+        "../../tests/vectors",
+        &format!("{}.v1.json", object.name),
+    ]
+    .iter()
+    .collect()
 }
 
 fn generate(object: &Object) -> Value {
@@ -44,7 +50,8 @@ fn write_vectors() {
 #[test]
 fn every_vector_is_made_and_read_byte_for_byte() {
     for object in &OBJECTS {
-        let file: Value = serde_json::from_str(&std::fs::read_to_string(path(object)).unwrap()).unwrap();
+        let file: Value =
+            serde_json::from_str(&std::fs::read_to_string(path(object)).unwrap()).unwrap();
         let vectors = file["vectors"].as_array().unwrap();
         assert!(!vectors.is_empty());
         for vector in vectors {
@@ -52,11 +59,24 @@ fn every_vector_is_made_and_read_byte_for_byte() {
             let mut rng = TestRng::replay(unhex(&vector["random"]));
             let bytes = (object.seal)(input, &mut rng);
             assert_eq!(hex(&bytes), vector["bytes"], "{} {name}", object.name);
-            assert!(rng.is_used_up(), "{} {name}: all recorded randomness is used", object.name);
-            assert_eq!((object.open)(input, &bytes).unwrap(), vector["opened"], "{} {name}", object.name);
+            assert!(
+                rng.is_used_up(),
+                "{} {name}: all recorded randomness is used",
+                object.name
+            );
+            assert_eq!(
+                (object.open)(input, &bytes).unwrap(),
+                vector["opened"],
+                "{} {name}",
+                object.name
+            );
             for fail in vector["fail"].as_array().unwrap() {
                 let refused = (object.open)(input, &unhex(&fail["bytes"])).unwrap_err();
-                assert_eq!(refused, fail["error"], "{} {name} {}", object.name, fail["name"]);
+                assert_eq!(
+                    refused, fail["error"],
+                    "{} {name} {}",
+                    object.name, fail["name"]
+                );
             }
         }
     }

@@ -4,9 +4,10 @@ use ed25519_dalek::{Signer, SigningKey};
 use hkdf::Hkdf;
 use sha2::Sha256;
 use sparekey_envelope::{
-    About, AccountId, AccountManifest, AuditHead, DeviceEntry, DeviceId, Ed25519Key, Hash32, Identities, IdentityBundle,
-    LIVE, ListHead, ListKind, ListTarget, NewCode, NewList, Pins, TrustEntry, TrustHow, TrustRecord, TrustState, UserId,
-    UserKeys, UserSeed, WorkspaceId, make_account, seal_list,
+    About, AccountId, AccountManifest, AuditHead, DeviceEntry, DeviceId, Ed25519Key, Hash32,
+    Identities, IdentityBundle, LIVE, ListHead, ListKind, ListTarget, NewCode, NewList, Pins,
+    TrustEntry, TrustHow, TrustRecord, TrustState, UserId, UserKeys, UserSeed, WorkspaceId,
+    make_account, seal_list,
 };
 
 use crate::rng::TestRng;
@@ -34,16 +35,35 @@ impl Person {
         let signing = SigningKey::from_bytes(&signing);
         assert_eq!(public(&signing), keys.ed25519());
         let device = SigningKey::from_bytes(UserSeed::make(&mut rng).expose());
-        let entry = DeviceEntry { key: public(&device), added: NOW, last: LIVE };
-        let bundle = IdentityBundle::sign(&keys, 1, NOW, if devices { vec![entry] } else { Vec::new() }).unwrap();
-        Self { signing, keys, device, bundle }
+        let entry = DeviceEntry {
+            key: public(&device),
+            added: NOW,
+            last: LIVE,
+        };
+        let bundle = IdentityBundle::sign(
+            &keys,
+            1,
+            NOW,
+            if devices { vec![entry] } else { Vec::new() },
+        )
+        .unwrap();
+        Self {
+            signing,
+            keys,
+            device,
+            bundle,
+        }
     }
 
     pub fn device_id(&self) -> DeviceId {
         DeviceId::derive(&public(&self.device))
     }
 
-    pub fn entry(&self, state: TrustState, how: TrustHow) -> ((UserId, sparekey_envelope::Fingerprint), TrustEntry) {
+    pub fn entry(
+        &self,
+        state: TrustState,
+        how: TrustHow,
+    ) -> ((UserId, sparekey_envelope::Fingerprint), TrustEntry) {
         let entry = TrustEntry {
             state,
             how,
@@ -76,18 +96,42 @@ impl World {
     pub fn new() -> Self {
         let mut rng = TestRng::seeded("world");
         let (workspace, account) = (WorkspaceId::make(&mut rng), AccountId::make(&mut rng));
-        let about =
-            About { app: "GitHub".to_owned(), site: "github.com".to_owned(), login: "team@example.com".to_owned() };
+        let about = About {
+            app: "GitHub".to_owned(),
+            site: "github.com".to_owned(),
+            login: "team@example.com".to_owned(),
+        };
         let [ana, ben, eve] = ["ana", "ben", "eve"].map(|name| Person::new(name, true));
         let rescue = Person::new("rescue", false);
         let rescue_identity = rescue.keys.identity();
-        let first =
-            make_account(&ana.keys, workspace, account, &about, &rescue_identity, NOW, &mut rng).unwrap();
-        Self { workspace, account, about, ana, ben, eve, rescue, first, rng }
+        let first = make_account(
+            &ana.keys,
+            workspace,
+            account,
+            &about,
+            &rescue_identity,
+            NOW,
+            &mut rng,
+        )
+        .unwrap();
+        Self {
+            workspace,
+            account,
+            about,
+            ana,
+            ben,
+            eve,
+            rescue,
+            first,
+            rng,
+        }
     }
 
     pub fn identities(&self) -> Identities {
-        [&self.ana, &self.ben, &self.eve, &self.rescue].into_iter().map(|person| &person.bundle).collect()
+        [&self.ana, &self.ben, &self.eve, &self.rescue]
+            .into_iter()
+            .map(|person| &person.bundle)
+            .collect()
     }
 
     /// Ana's record: herself, Ben compared, the rescue key compared, Eve only seen.
@@ -101,7 +145,10 @@ impl World {
             ]
             .into(),
             accounts: [(self.account, self.first.head())].into(),
-            audit: AuditHead { count: 7, head: [9; 32] },
+            audit: AuditHead {
+                count: 7,
+                head: [9; 32],
+            },
         }
     }
 
@@ -145,13 +192,26 @@ pub enum Author {
 }
 
 pub const CODES: [NewCode<'static>; 3] = [
-    NewCode { code: "a1b2c-d3e4f", number: 0 },
-    NewCode { code: "コード 12", number: 2 },
-    NewCode { code: "99887766", number: 3 },
+    NewCode {
+        code: "a1b2c-d3e4f",
+        number: 0,
+    },
+    NewCode {
+        code: "コード 12",
+        number: 2,
+    },
+    NewCode {
+        code: "99887766",
+        number: 3,
+    },
 ];
 
 pub fn target_of(manifest: &AccountManifest) -> ListTarget {
-    ListTarget::Account { account: manifest.account(), epoch: manifest.epoch(), key: manifest.account_key() }
+    ListTarget::Account {
+        account: manifest.account(),
+        epoch: manifest.epoch(),
+        key: manifest.account_key(),
+    }
 }
 
 pub fn head() -> ListHead {
