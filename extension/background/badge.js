@@ -1,5 +1,4 @@
 import { api } from "../shared/api.js";
-import { ask } from "./client.js";
 
 /** Dark enough for white digits (WCAG 2.2, 1.4.3). */
 const FOUND = "#0f6b4f";
@@ -27,9 +26,8 @@ export async function showWaiting(count) {
   await api.action.setBadgeText({ text: count > 0 ? String(count) : "" });
 }
 
-/** Colours for the life of this worker, and what waits from before. */
+/** The colours. */
 export function start() {
   void api.action.setBadgeBackgroundColor({ color: WAITING });
   void api.action.setBadgeTextColor?.({ color: "#ffffff" });
-  void ask({ kind: "status" }).then((status) => showWaiting(status?.waiting ?? 0));
 }

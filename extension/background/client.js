@@ -25,6 +25,11 @@ export async function handle(request) {
   return reply;
 }
 
+/** When this very list was saved before on this device. @param {string[]} codes */
+export function findSaved(codes) {
+  return vault.findSaved(codes);
+}
+
 /**
  * The value of the client's reply; `undefined` if it was an error.
  * @param {object} request

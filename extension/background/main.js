@@ -14,6 +14,7 @@ import * as sites from "./sites.js";
 
 api.runtime.onMessage.addListener(onMessage);
 api.runtime.onInstalled.addListener(menu.create);
+// Wakes this script with the browser: what waits is sent then.
 api.runtime.onStartup.addListener(() => {});
 api.permissions.onAdded.addListener(sites.register);
 api.permissions.onRemoved.addListener(sites.register);

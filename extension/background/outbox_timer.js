@@ -9,6 +9,8 @@ const SHORTEST_ALARM = 30_000;
 const ROUTINE = 15;
 /** A worker that was woken for something else does that first; in milliseconds. */
 const START_DELAY = 250;
+/** Sending that takes longer shows what waits meanwhile; in milliseconds. */
+const SLOW = 1000;
 
 /** @type {Promise<void>|undefined} */
 let running;
@@ -32,10 +34,15 @@ export function deliverSoon() {
 }
 
 async function deliver() {
+  const slow = setTimeout(showStatus, SLOW);
   const result = await ask({ kind: "deliver", all: false });
-  if (result !== undefined) {
-    await plan(result);
-  }
+  clearTimeout(slow);
+  await (result === undefined ? showStatus() : plan(result));
+}
+
+async function showStatus() {
+  const status = await ask({ kind: "status" });
+  await showWaiting(status?.waiting ?? 0);
 }
 
 /**

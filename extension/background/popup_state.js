@@ -1,6 +1,6 @@
 import { api } from "../shared/api.js";
 import { look } from "./capture.js";
-import { ask } from "./client.js";
+import { ask, findSaved } from "./client.js";
 import * as looking from "./looking.js";
 import * as offers from "./offers.js";
 import { deliverSoon } from "./outbox_timer.js";
@@ -30,7 +30,7 @@ export async function popupState(tabId, first) {
   const origin = offer?.origin ?? (isWebPage ? new URL(tab.url).origin : null);
   const [targets, saved, draft, granted] = await Promise.all([
     ask({ kind: "targets", origin: origin === offers.NO_ORIGIN ? null : origin }),
-    offer && ask({ kind: "saved_before", codes: offer.detection.codes }),
+    offer && findSaved(offer.detection.codes.map(({ code }) => code)),
     tab ? offers.draft(tab.id) : "",
     isGranted(tab?.url),
   ]);

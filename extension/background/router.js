@@ -52,6 +52,9 @@ const TO_CLIENT = new Set([
 /** After these there may be something to send, or nothing any more. */
 const CHANGES_OUTBOX = new Set(["unlock", "connect", "disconnect"]);
 
+/** What screens ask by themselves while nobody is there. */
+const UNASKED = new Set(["popup_state", "status", "outbox"]);
+
 /** Listener of `runtime.onMessage`. */
 export function onMessage(message, sender, respond) {
   if (sender.id !== api.runtime.id || typeof message !== "object" || message === null) {
@@ -91,7 +94,9 @@ async function fromScreen({ v, tab, ...request }) {
   if (JSON.stringify(request).length > MOST_REQUEST) {
     return errorReply("too_large");
   }
-  lock.touch();
+  if (!UNASKED.has(request.kind)) {
+    lock.touch();
+  }
   if (Object.hasOwn(FROM_SCREEN, request.kind)) {
     return FROM_SCREEN[request.kind]({ tab: Number.isInteger(tab) ? tab : undefined, ...request });
   }

@@ -28,6 +28,27 @@ export function createVault({ session }) {
   let inFlight = 0;
   let locked = false;
 
+  /**
+   * @template T
+   * @param {(vault: Vault) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async function using(work) {
+    await loadVault();
+    vault ??= new Vault(host);
+    inFlight += 1;
+    try {
+      return await work(vault);
+    } finally {
+      inFlight -= 1;
+      if (inFlight === 0 && locked) {
+        vault?.free();
+        vault = undefined;
+        locked = false;
+      }
+    }
+  }
+
   return {
     /**
      * @param {string} json a `sparekey_protocol::message::Request`
@@ -35,22 +56,25 @@ export function createVault({ session }) {
      */
     async handle(json) {
       try {
-        await loadVault();
-        vault ??= new Vault(host);
-        inFlight += 1;
-        try {
-          return await vault.handle(json);
-        } finally {
-          inFlight -= 1;
+        return await using((used) => {
           locked ||= JSON.parse(json).kind === "lock";
-          if (inFlight === 0 && locked) {
-            vault?.free();
-            vault = undefined;
-            locked = false;
-          }
-        }
+          return used.handle(json);
+        });
       } catch {
         return errorReply("unexpected");
+      }
+    },
+
+    /**
+     * When this very list was saved before on this device, milliseconds since 1970.
+     * @param {string[]} codes
+     * @returns {Promise<number|undefined>}
+     */
+    async findSaved(codes) {
+      try {
+        return await using((used) => used.find_saved(codes));
+      } catch {
+        return undefined;
       }
     },
   };

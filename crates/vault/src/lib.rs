@@ -11,6 +11,7 @@ mod transport;
 use host::Host;
 use ports::BrowserPorts;
 use sparekey_client::Client;
+use sparekey_protocol::message::CodeView;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroizing;
 
@@ -35,5 +36,16 @@ impl Vault {
     pub async fn handle(&self, json: String) -> String {
         let json = Zeroizing::new(json);
         self.client.handle_json(&json).await
+    }
+
+    /// When this very list was saved before on this device, milliseconds since 1970
+    /// (`security.md` 5). What goes wrong counts as never: it is only a hint.
+    pub async fn find_saved(&self, codes: Vec<String>) -> Option<f64> {
+        let codes = codes
+            .into_iter()
+            .map(|code| CodeView { code, number: None });
+        let saved = self.client.find_saved(codes.collect()).await;
+        #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit")]
+        saved.ok().flatten().map(|time| time as f64)
     }
 }
