@@ -1,3 +1,4 @@
+import "../content/engine_host.js";
 import { api, isFirefox } from "../shared/api.js";
 import { detectHere, siteProfile } from "./engine_worker.js";
 import * as looking from "./looking.js";
@@ -15,7 +16,8 @@ const CONTENT = "extension/content/";
  * @returns {Promise<"page"|"worker">}
  */
 async function hostFor(url) {
-  return isFirefox || (await siteProfile(url))?.wasm === "page" ? "page" : "worker";
+  const profileWasm = (await siteProfile(url))?.wasm;
+  return globalThis.__sparekeyChooseHost({ isFirefox, profileWasm });
 }
 
 /**
