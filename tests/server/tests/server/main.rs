@@ -1,0 +1,19 @@
+//! The workspace server as its clients meet it: a real server, a real SQLite file, real HTTP.
+
+mod audit;
+mod bundle;
+mod examples;
+mod foreign;
+mod hostile;
+mod idempotency;
+mod limits;
+mod logs;
+mod objects;
+mod person;
+mod set_up;
+mod sign_in;
+mod signature;
+mod store;
+mod team;
+mod web_app;
+mod world;
