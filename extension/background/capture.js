@@ -1,3 +1,4 @@
+// A content script too; here it only defines `__sparekeyChooseHost`.
 import "../content/engine_host.js";
 import { api, isFirefox } from "../shared/api.js";
 import { detectHere, siteProfile } from "./engine_worker.js";
@@ -16,7 +17,7 @@ const CONTENT = "extension/content/";
  * @returns {Promise<"page"|"worker">}
  */
 async function hostFor(url) {
-  const profileWasm = (await siteProfile(url))?.wasm;
+  const profileWasm = isFirefox ? undefined : (await siteProfile(url))?.wasm;
   return globalThis.__sparekeyChooseHost({ isFirefox, profileWasm });
 }
 
