@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use fluent_syntax::ast::{Entry, PatternElement};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::files::{Tree, list, read_text};
 
@@ -17,10 +17,11 @@ pub const NAME: &str = "extension_name";
 /// The message key of the extension's description.
 pub const DESCRIPTION: &str = "extension_description";
 
-/// Adds `_locales/<lang>/messages.json` for each `<lang>.ftl` of `folder`.
+/// Adds `_locales/<lang>/messages.json` for each `<lang>.ftl` of `folder` that names and describes the
+/// extension; for any other language the browser falls back to the default one.
 ///
 /// # Errors
-/// When a language lacks name or description, is malformed, or the default one is missing.
+/// When the default language lacks name or description.
 pub fn add(tree: &mut Tree, folder: &Path) -> Result<()> {
     for file in list(folder)? {
         if file.extension().is_none_or(|extension| extension != "ftl") {
@@ -28,30 +29,30 @@ pub fn add(tree: &mut Tree, folder: &Path) -> Result<()> {
         }
         let language = file.with_extension("").to_string_lossy().replace('-', "_");
         let text = read_text(&folder.join(&file))?;
-        let messages = messages(&text).with_context(|| format!("in {}", file.display()))?;
-        tree.insert(
-            Path::new("_locales").join(language).join("messages.json"),
-            messages.into_bytes(),
-        );
+        if let Some(messages) = find_messages(&text) {
+            tree.insert(
+                Path::new("_locales").join(language).join("messages.json"),
+                (serde_json::to_string_pretty(&messages)? + "\n").into_bytes(),
+            );
+        }
     }
     let default = Path::new("_locales")
         .join(DEFAULT_LOCALE)
         .join("messages.json");
     if !tree.contains_key(&default) {
-        bail!("{}/{DEFAULT_LOCALE}.ftl is missing", folder.display());
+        bail!(
+            "{}/{DEFAULT_LOCALE}.ftl must hold `extension-name` and `extension-description`",
+            folder.display()
+        );
     }
     Ok(())
 }
 
-fn messages(fluent: &str) -> Result<String> {
-    let name = find_text(fluent, "extension-name").context("`extension-name` is missing")?;
-    let description =
-        find_text(fluent, "extension-description").context("`extension-description` is missing")?;
-    let messages = json!({
-        NAME: { "message": name },
-        DESCRIPTION: { "message": description },
-    });
-    Ok(serde_json::to_string_pretty(&messages)? + "\n")
+fn find_messages(fluent: &str) -> Option<Value> {
+    Some(json!({
+        NAME: { "message": find_text(fluent, "extension-name")? },
+        DESCRIPTION: { "message": find_text(fluent, "extension-description")? },
+    }))
 }
 
 /// The plain text of one message; none if it is missing or has anything but text.
@@ -79,7 +80,8 @@ mod tests {
     fn name_and_description_become_messages() -> Result<()> {
         let fluent =
             "extension-name = Sparekey\nextension-description =\n    Keeps your\n    codes.\n";
-        insta::assert_snapshot!(messages(fluent)?, @r#"
+        let messages = find_messages(fluent).unwrap_or_default();
+        insta::assert_snapshot!(serde_json::to_string_pretty(&messages)?, @r#"
         {
           "extension_name": {
             "message": "Sparekey"
@@ -110,8 +112,8 @@ mod tests {
     }
 
     #[test]
-    fn a_language_without_them_is_refused() {
-        assert!(messages("extension-name = Sparekey\n").is_err());
-        assert!(messages("extension-name = { $name }\nextension-description = x\n").is_err());
+    fn a_language_without_plain_texts_has_none() {
+        assert!(find_messages("extension-name = Sparekey\n").is_none());
+        assert!(find_messages("extension-name = { $name }\nextension-description = x\n").is_none());
     }
 }
