@@ -99,23 +99,30 @@ impl Attempt {
         };
         let now = app.now();
         let pending_too = signer.standing == Standing::Pending;
-        let standing = find_devices(store.as_mut(), signer.device, now, pending_too).await?;
-        let still = standing
+        let devices = find_devices(store.as_mut(), signer.device, now, pending_too).await?;
+        let standing = devices
             .iter()
-            .any(|(row, _)| row.user == signer.user && row.key == signer.key);
+            .find(|(row, _)| row.user == signer.user && row.key == signer.key)
+            .map(|(_, standing)| *standing);
         let person = store.find_person(signer.user).await?;
-        match person {
-            Some(person) if still && !person.suspended => Ok(Self {
-                app: app.clone(),
-                writes,
-                what,
-                store,
-                person,
-                signer,
-                now,
-            }),
-            _ => Err(Refusal::unknown_device()),
+        let (Some(standing), Some(person)) = (standing, person) else {
+            return Err(Refusal::unknown_device());
+        };
+        let locked_out = person.suspended || standing == Standing::Removed;
+        let attempt = Self {
+            app: app.clone(),
+            writes,
+            what,
+            store,
+            person,
+            signer,
+            now,
+        };
+        if locked_out {
+            attempt.record_denial().await?;
+            return Err(Refusal::unknown_device());
         }
+        Ok(attempt)
     }
 
     /// Writes into the audit log that it was done.
@@ -166,6 +173,10 @@ impl Attempt {
         let (app, signer, workspace) = (self.app, self.signer, self.person.workspace);
         // Rolls back whatever the refused request began.
         drop(self.store);
+        if app.limiters.denial_device.check(&signer.device).is_err() {
+            tracing::warn!("a device is denied more often than is written down");
+            return Ok(());
+        }
         let mut store = app.store.write().await?;
         if let Some(nonce) = signer.nonce {
             store

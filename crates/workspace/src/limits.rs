@@ -8,87 +8,66 @@ use governor::{
 use sparekey_protocol::Id;
 use std::{hash::Hash, net::IpAddr, num::NonZeroU32};
 
-/// How often things may be tried. Defaults are those of security.md 4.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
-pub struct Limits {
+/// One row a limit: what it counts, its key, its default, its flag and its environment variable.
+macro_rules! limits {
+    ($($(#[$doc:meta])+ $name:ident: $key:ty = $default:literal, $flag:literal, $env:literal;)+) => {
+        /// How often things may be tried, per minute. Defaults are those of security.md 4.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
+        pub struct Limits {
+            $($(#[$doc])+
+            #[arg(id = $flag, long = $flag, env = $env, default_value_t = per_minute($default), value_name = "N")]
+            pub $name: NonZeroU32,)+
+        }
+
+        impl Default for Limits {
+            fn default() -> Self {
+                Self { $($name: per_minute($default)),+ }
+            }
+        }
+
+        impl Limits {
+            /// A large number for everything: for tests and benchmarks that do not test limits.
+            #[must_use]
+            pub const fn raised() -> Self {
+                Self { $($name: per_minute(1_000_000)),+ }
+            }
+        }
+
+        /// The limiters at work, in memory.
+        pub(crate) struct Limiters { $(pub $name: Limiter<$key>),+ }
+
+        impl Limiters {
+            pub fn new(limits: &Limits) -> Self {
+                Self { $($name: Limiter::new(limits.$name)),+ }
+            }
+
+            /// Forgets keys that are as good as new.
+            pub fn forget_idle(&self) {
+                $(self.$name.0.retain_recent();)+
+            }
+        }
+    };
+}
+
+limits! {
     /// Sign-ins per minute and login
-    #[arg(id = "limit_sign_in_login", long = "limit-sign-in-login", env = "SPAREKEY_LIMIT_SIGN_IN_LOGIN", default_value_t = per_minute(5), value_name = "N")]
-    pub sign_in_login: NonZeroU32,
+    sign_in_login: String = 5, "limit-sign-in-login", "SPAREKEY_LIMIT_SIGN_IN_LOGIN";
     /// Sign-in and set-up requests per minute and network address
-    #[arg(id = "limit_sign_in_address", long = "limit-sign-in-address", env = "SPAREKEY_LIMIT_SIGN_IN_ADDRESS", default_value_t = per_minute(20), value_name = "N")]
-    pub sign_in_address: NonZeroU32,
+    sign_in_address: IpAddr = 20, "limit-sign-in-address", "SPAREKEY_LIMIT_SIGN_IN_ADDRESS";
     /// Tries to take a set-up code per minute and network address
-    #[arg(id = "limit_connect_address", long = "limit-connect-address", env = "SPAREKEY_LIMIT_CONNECT_ADDRESS", default_value_t = per_minute(5), value_name = "N")]
-    pub connect_address: NonZeroU32,
+    connect_address: IpAddr = 5, "limit-connect-address", "SPAREKEY_LIMIT_CONNECT_ADDRESS";
     /// Saved lists per minute and device
-    #[arg(id = "limit_save_device", long = "limit-save-device", env = "SPAREKEY_LIMIT_SAVE_DEVICE", default_value_t = per_minute(60), value_name = "N")]
-    pub save_device: NonZeroU32,
+    save_device: Id = 60, "limit-save-device", "SPAREKEY_LIMIT_SAVE_DEVICE";
     /// Revealed codes per minute and person
-    #[arg(id = "limit_reveal_user", long = "limit-reveal-user", env = "SPAREKEY_LIMIT_REVEAL_USER", default_value_t = per_minute(30), value_name = "N")]
-    pub reveal_user: NonZeroU32,
+    reveal_user: Id = 30, "limit-reveal-user", "SPAREKEY_LIMIT_REVEAL_USER";
+    /// Denied requests per minute and device that the audit log keeps
+    denial_device: Id = 60, "limit-denial-device", "SPAREKEY_LIMIT_DENIAL_DEVICE";
 }
 
 const fn per_minute(count: u32) -> NonZeroU32 {
     match NonZeroU32::new(count) {
         Some(count) => count,
         None => NonZeroU32::MIN,
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            sign_in_login: per_minute(5),
-            sign_in_address: per_minute(20),
-            connect_address: per_minute(5),
-            save_device: per_minute(60),
-            reveal_user: per_minute(30),
-        }
-    }
-}
-
-impl Limits {
-    /// The same large number for everything: for tests and benchmarks that do not test limits.
-    #[must_use]
-    pub const fn raised() -> Self {
-        let many = per_minute(1_000_000);
-        Self {
-            sign_in_login: many,
-            sign_in_address: many,
-            connect_address: many,
-            save_device: many,
-            reveal_user: many,
-        }
-    }
-}
-
-/// The limiters at work, in memory.
-pub(crate) struct Limiters {
-    pub sign_in_login: Limiter<String>,
-    pub sign_in_address: Limiter<IpAddr>,
-    pub connect_address: Limiter<IpAddr>,
-    pub save_device: Limiter<Id>,
-    pub reveal_user: Limiter<Id>,
-}
-
-impl Limiters {
-    pub fn new(limits: &Limits) -> Self {
-        Self {
-            sign_in_login: Limiter::new(limits.sign_in_login),
-            sign_in_address: Limiter::new(limits.sign_in_address),
-            connect_address: Limiter::new(limits.connect_address),
-            save_device: Limiter::new(limits.save_device),
-            reveal_user: Limiter::new(limits.reveal_user),
-        }
-    }
-
-    /// Forgets keys that are as good as new.
-    pub fn forget_idle(&self) {
-        self.sign_in_login.0.retain_recent();
-        self.sign_in_address.0.retain_recent();
-        self.connect_address.0.retain_recent();
-        self.save_device.0.retain_recent();
-        self.reveal_user.0.retain_recent();
     }
 }
 
@@ -116,5 +95,19 @@ pub(crate) fn address_key(address: IpAddr) -> IpAddr {
             IpAddr::V6(prefix.into())
         }
         other => other.to_canonical(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_one_host_can_choose_from_count_as_one() {
+        let key = |text: &str| address_key(text.parse().unwrap());
+        assert_eq!(key("2001:db8::1"), key("2001:db8::ffff:1"));
+        assert_ne!(key("2001:db8::1"), key("2001:db8:0:1::1"));
+        assert_eq!(key("::ffff:192.0.2.1"), key("192.0.2.1"));
+        assert_ne!(key("192.0.2.1"), key("192.0.2.2"));
     }
 }

@@ -2,7 +2,13 @@
 
 use clap::{Args, Parser, Subcommand};
 use sparekey_workspace::{Config, Limits, PublicUrl, Server, ServerError, has_web_app};
-use std::{io::Write as _, net::SocketAddr, path::PathBuf, process::ExitCode, str::FromStr};
+use std::{
+    io::{IsTerminal as _, Write as _},
+    net::SocketAddr,
+    path::PathBuf,
+    process::ExitCode,
+    str::FromStr,
+};
 use tokio::net::TcpListener;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::{
@@ -78,7 +84,11 @@ async fn main() -> ExitCode {
     // Only this program's own lines: those of libraries may quote what they handle.
     let targets = Targets::new().with_target("sparekey_workspace", args.log);
     tracing_subscriber::registry()
-        .with(tracing_subscriber::fmt::layer().with_writer(std::io::stderr))
+        .with(
+            tracing_subscriber::fmt::layer()
+                .with_ansi(std::io::stderr().is_terminal())
+                .with_writer(std::io::stderr),
+        )
         .with(targets)
         .init();
     match serve(args).await {

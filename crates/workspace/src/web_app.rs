@@ -94,7 +94,7 @@ mod tests {
         for (name, kind) in [
             ("index.html", "text/html; charset=utf-8"),
             ("app.js", "text/javascript; charset=utf-8"),
-            ("app.mjs", "text/javascript; charset=utf-8"),
+            ("app.mjs", "application/javascript; charset=utf-8"),
             ("vault_bg.wasm", "application/wasm"),
             ("app.css", "text/css; charset=utf-8"),
             ("icon.svg", "image/svg+xml"),

@@ -176,6 +176,13 @@ CREATE TABLE audit (
     PRIMARY KEY (workspace, number)
 ) STRICT, WITHOUT ROWID;
 
+-- REPLACE deletes without a trigger: a row may only ever come next.
+CREATE TRIGGER audit_in_order BEFORE INSERT ON audit
+WHEN NEW.number IS NOT
+    (SELECT COALESCE(MAX(number), 0) + 1 FROM audit WHERE workspace = NEW.workspace)
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log only grows');
+END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN
     SELECT RAISE(ABORT, 'the audit log is never changed');
 END;

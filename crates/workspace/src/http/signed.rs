@@ -23,6 +23,8 @@ pub enum Standing {
     Connected,
     /// Signed in, not yet in a bundle.
     Pending,
+    /// Removed in the newest bundle of its person: whatever it asks is denied and written down.
+    Removed,
 }
 
 /// Who signed. Checked once more inside the transaction of the effect.
@@ -135,11 +137,12 @@ pub(crate) async fn find_devices(
     pending_too: bool,
 ) -> Result<Vec<(DeviceRow, Standing)>, Refusal> {
     if let Some(row) = store.find_device(device).await? {
-        return Ok(if row.live {
-            vec![(row, Standing::Connected)]
+        let standing = if row.live {
+            Standing::Connected
         } else {
-            Vec::new()
-        });
+            Standing::Removed
+        };
+        return Ok(vec![(row, standing)]);
     }
     if !pending_too {
         return Ok(Vec::new());

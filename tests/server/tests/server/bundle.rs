@@ -7,7 +7,10 @@ use crate::{
     world::{Answer, World},
 };
 use sparekey_envelope::IdentityBundle;
-use sparekey_protocol::{ApiErrorCode as Code, api::PutBundleRequest};
+use sparekey_protocol::{
+    ApiErrorCode as Code,
+    api::{AuditAction, AuditOutcome, AuditResponse, PutBundleRequest},
+};
 
 async fn put(world: &World, bundle: &IdentityBundle, device: &Device) -> Answer {
     world
@@ -37,6 +40,26 @@ async fn a_removed_device_is_out_at_once_and_for_good() {
     ] {
         assert_eq!(answer.refusal(), (401, Code::UnknownDevice));
     }
+    let log: AuditResponse = world
+        .call("GET", "/audit")
+        .signed(&second)
+        .send()
+        .await
+        .parse(200);
+    let denied = log
+        .rows
+        .iter()
+        .filter(|row| row.outcome == AuditOutcome::Denied)
+        .map(|row| row.action)
+        .collect::<Vec<_>>();
+    assert_eq!(
+        denied,
+        [
+            AuditAction::AccountRead,
+            AuditAction::CodeRevealed,
+            AuditAction::ListSaved,
+        ]
+    );
     // Neither revived in the bundle nor signed in again.
     let mut devices = removed.devices().to_vec();
     devices[0] = live(first);

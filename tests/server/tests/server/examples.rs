@@ -130,11 +130,13 @@ pub async fn example(world: &World, team: &mut Team, route: &Route) -> Example {
                 login: team.owner.login.clone(),
             });
             example.signer = None;
+            example.texts = &["login"];
         }
         ("POST", "/sign-in/finish") => {
             example.body = json(finish_request(&team.owner, &Device::make()));
             example.signer = None;
             example.fixed = &["login_secret", "device"];
+            example.texts = &["login"];
         }
         ("POST", "/sign-in/set-up-code") => {
             let id = leave_set_up_code(world, team).await;

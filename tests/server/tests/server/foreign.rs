@@ -221,17 +221,26 @@ async fn suspending_takes_effect_at_once() {
         .execute(&mut sql)
         .await
         .unwrap();
-    assert_eq!(
-        team.get(&world, "/me").await.refusal(),
-        (401, Code::UnknownDevice)
-    );
-    assert_eq!(
-        team.reveal(&world, 0).await.refusal(),
-        (401, Code::UnknownDevice)
-    );
+    let locked_out = (401, Code::UnknownDevice);
+    assert_eq!(team.get(&world, "/me").await.refusal(), locked_out);
+    assert_eq!(team.reveal(&world, 0).await.refusal(), locked_out);
     query("UPDATE users SET suspended = 0")
         .execute(&mut sql)
         .await
         .unwrap();
-    assert_eq!(team.get(&world, "/me").await.status, 200);
+    // Both tries are written down.
+    let log: AuditResponse = team.get(&world, "/audit?after=4").await.parse(200);
+    let rows: Vec<_> = log
+        .rows
+        .iter()
+        .map(|row| (row.action, row.outcome))
+        .collect();
+    let denied = AuditOutcome::Denied;
+    assert_eq!(
+        rows,
+        [
+            (AuditAction::AccountRead, denied),
+            (AuditAction::CodeRevealed, denied),
+        ]
+    );
 }

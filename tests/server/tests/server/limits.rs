@@ -7,7 +7,7 @@ use crate::{
     world::{Answer, World, make_id},
 };
 use serde_json::json;
-use sparekey_protocol::ApiErrorCode as Code;
+use sparekey_protocol::{ApiErrorCode as Code, api::AuditResponse};
 use sparekey_workspace::Limits;
 use std::num::NonZeroU32;
 
@@ -105,4 +105,21 @@ async fn saves_per_device_and_reveals_per_person() {
     assert_limited(&team.reveal(&world, 0).await);
     // Nothing else is held up.
     assert_eq!(team.get(&world, "/accounts").await.status, 200);
+}
+
+#[tokio::test]
+async fn denials_that_are_written_down() {
+    let few = NonZeroU32::new(3).unwrap();
+    let world = World::start_with(Limits {
+        denial_device: few,
+        ..Limits::raised()
+    })
+    .await;
+    let team = Team::found(&world).await;
+    for _ in 0..10 {
+        let answer = team.reveal(&world, 99).await;
+        assert_eq!(answer.refusal(), (404, Code::NotFound));
+    }
+    let log: AuditResponse = team.get(&world, "/audit?after=4").await.parse(200);
+    assert_eq!(log.rows.len(), 3);
 }

@@ -13,6 +13,7 @@ mod person;
 mod set_up;
 mod sign_in;
 mod signature;
+mod slow;
 mod store;
 mod team;
 mod web_app;

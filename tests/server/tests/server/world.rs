@@ -93,6 +93,10 @@ impl World {
         self.running = Some((stop, task));
     }
 
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     pub fn link(&self) -> Option<&str> {
         self.link.as_deref()
     }

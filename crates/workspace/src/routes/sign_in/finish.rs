@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     audit,
-    domain::text::login_key,
+    domain::text::{check_text, login_key},
     http::unsigned::Unsigned,
     refusal::{ApiResult, Refusal},
     store::{NewAuditRow, SignInRow, StoreError, Transaction},
@@ -28,6 +28,7 @@ pub async fn post(
     request: Unsigned<SignInFinishRequest>,
 ) -> ApiResult<Json<SignInFinishResponse>> {
     app.limiters.sign_in_address.check(&request.address)?;
+    check_text(&request.body.login)?;
     let key = login_key(&request.body.login);
     app.limiters.sign_in_login.check(&key)?;
     let secret = <[u8; 32]>::try_from(&request.body.login_secret)

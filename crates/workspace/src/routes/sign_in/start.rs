@@ -2,7 +2,10 @@
 
 use crate::{
     app::App,
-    domain::{fake, text::login_key},
+    domain::{
+        fake,
+        text::{check_text, login_key},
+    },
     http::unsigned::Unsigned,
     refusal::{ApiResult, Refusal},
     store::StoreError,
@@ -16,6 +19,7 @@ pub async fn post(
     request: Unsigned<SignInStartRequest>,
 ) -> ApiResult<Json<SignInStartResponse>> {
     app.limiters.sign_in_address.check(&request.address)?;
+    check_text(&request.body.login)?;
     let key = login_key(&request.body.login);
     let fake = fake::derive_sign_in(&app.fake_key, &key).ok_or_else(Refusal::internal)?;
     let known = app.store.read().await?.find_sign_in(&key).await?;

@@ -60,15 +60,7 @@ impl SqliteStore {
     /// [`OpenStoreError`].
     pub async fn open(path: &Path) -> Result<Self, OpenStoreError> {
         make_private_file(path).map_err(OpenStoreError::File)?;
-        // security.md 4. FULL, because NORMAL can lose acknowledged commits on power loss.
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(BUSY_TIMEOUT)
-            .pragma("trusted_schema", "OFF")
-            .disable_statement_logging();
+        let options = options(path);
         let pool = || {
             SqlitePoolOptions::new()
                 .acquire_timeout(BUSY_TIMEOUT)
@@ -94,6 +86,18 @@ impl SqliteStore {
             .await?;
         Ok(Self { writer, readers })
     }
+}
+
+/// The settings of security.md 4. FULL, because NORMAL can lose acknowledged commits on power loss.
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+        .pragma("trusted_schema", "OFF")
+        .disable_statement_logging()
 }
 
 /// The file holds login hashes and the server's secrets: for this user only.
@@ -193,5 +197,62 @@ impl From<sqlx::Error> for StoreError {
         } else {
             Self::Database(error)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn refused(options: SqliteConnectOptions) -> Option<&'static str> {
+        let mut connection = options.connect().await.unwrap();
+        match check_pragmas(&mut connection).await {
+            Ok(()) => None,
+            Err(OpenStoreError::Pragma { name, .. }) => Some(name),
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    #[tokio::test]
+    async fn every_setting_is_asserted() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str| options(&folder.path().join(name)).create_if_missing(true);
+        assert_eq!(refused(file("good")).await, None);
+        for (options, name) in [
+            (
+                file("a").journal_mode(SqliteJournalMode::Delete),
+                "journal_mode",
+            ),
+            (
+                file("b").synchronous(SqliteSynchronous::Normal),
+                "synchronous",
+            ),
+            (file("c").foreign_keys(false), "foreign_keys"),
+            (
+                file("d").busy_timeout(Duration::from_secs(1)),
+                "busy_timeout",
+            ),
+        ] {
+            assert_eq!(refused(options).await, Some(name));
+        }
+    }
+
+    #[tokio::test]
+    async fn readers_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(&folder.path().join("a")).await.unwrap();
+        let mut reader = store.read().await.unwrap();
+        assert!(reader.insert_secret("a", b"b").await.is_err());
+        drop(reader);
+        let mut writer = store.write().await.unwrap();
+        writer.insert_secret("a", b"b").await.unwrap();
+        writer.commit().await.unwrap();
+        // A transaction that is dropped changes nothing.
+        let mut writer = store.write().await.unwrap();
+        writer.insert_secret("c", b"d").await.unwrap();
+        drop(writer);
+        let mut reader = store.read().await.unwrap();
+        assert_eq!(reader.find_secret("a").await.unwrap(), Some(b"b".to_vec()));
+        assert_eq!(reader.find_secret("c").await.unwrap(), None);
     }
 }
