@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn numbers() {
-        let rows: [(&[&str], &[(Option<u16>, &str)]); 5] = [
+        type Row<'a> = (&'a [&'a str], &'a [(Option<u16>, &'a str)]);
+        let rows: [Row<'_>; 5] = [
             (
                 &["3: 7F2K-Q9WX", "4: 22AB-9911"],
                 &[(Some(3), "7F2K-Q9WX"), (Some(4), "22AB-9911")],

@@ -67,7 +67,9 @@ pub struct Context {
     pub row_words: usize,
     /// A QR picture stands close by, in the same section.
     pub qr: bool,
-    /// An empty field that asks for a code stands close by, in the same section.
+    /// An empty field stands close by, in the same section.
+    pub empty_field: bool,
+    /// Such a field says that it is for a code.
     pub asks_code: bool,
 }
 
@@ -164,7 +166,10 @@ impl Context {
             match chunk.run.kind {
                 Kind::Control => self.controls = self.controls.with(words(&chunk.text)),
                 Kind::Picture => self.qr |= chunk.text == "qr",
-                Kind::EmptyField => self.asks_code |= asks_code(&chunk.run, &chunk.text),
+                Kind::EmptyField => {
+                    self.empty_field = true;
+                    self.asks_code |= asks_code(&chunk.run, &chunk.text);
+                }
                 _ => {}
             }
         }

@@ -19,7 +19,11 @@ pub fn weigh(case: &Case<'_, '_, '_>, findings: &mut Vec<Finding>) {
     if context.qr {
         findings.push(found(if single { -60 } else { -15 }, "qr-picture"));
     }
-    if context.asks_code && single {
-        findings.push(found(-40, "field-for-code"));
+    // A page that asks for a code may print one as an example (lookalikes 26 and 27).
+    let labelled = context
+        .section()
+        .has(WordSet::ONE_CODE.with(WordSet::CODES));
+    if single && (context.asks_code || (context.empty_field && labelled)) {
+        findings.push(found(-60, "field-for-code"));
     }
 }

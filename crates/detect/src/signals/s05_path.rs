@@ -62,7 +62,7 @@ pub fn weigh(case: &Case<'_, '_, '_>, findings: &mut Vec<Finding>) {
     let elsewhere = ELSEWHERE.iter().any(|part| path.contains(part))
         || PUBLIC_HOSTS.iter().any(|part| host.starts_with(part));
     if elsewhere && !on_app {
-        findings.push(found(-50, "public-path"));
+        findings.push(found(-70, "public-path"));
     } else if SECURITY.iter().any(|part| path.contains(part)) {
         findings.push(found(10, "security-path"));
     }
