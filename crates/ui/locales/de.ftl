@@ -1,0 +1,373 @@
+# Alle Texte von Popup, Optionen, Tresorseite und Web-App. Alle Sprachen haben dieselben Meldungen.
+
+extension-name = Sparekey
+extension-description = Findet MFA-Backup-Codes auf der Seite, verschlüsselt sie im Browser und bewahrt sie für Ihr Team auf.
+
+## Allgemeines
+
+loading = Wird geladen …
+try-again = Erneut versuchen
+close = Schließen
+cancel = Abbrechen
+continue = Weiter
+done = Fertig
+print = Drucken
+copy = Kopieren
+copied = Kopiert
+clears-in = Wird in { $seconds } s gelöscht
+clear-now = Jetzt löschen
+hide = Verbergen
+reveal = Zeigen
+options = Optionen
+locked = Gesperrt
+lock = Sperren
+unlock = Entsperren
+unlocking = Wird entsperrt …
+unlock-for = Entsperren, um als { $login } fortzufahren.
+locked-can-save = Auch gesperrt kann Sparekey Codes sichern. Zum Lesen entsperren.
+passphrase = Passphrase
+workspace = Arbeitsbereich
+workspace-name = Name des Arbeitsbereichs
+workspace-address = Adresse des Arbeitsbereichs
+login = Anmeldename
+your-name = Ihr Name
+your-role = Ihre Rolle
+fingerprint = Ihr Fingerabdruck
+secret-key = Geheimschlüssel
+set-up-code = Einrichtungscode
+inbox-name = Eingang
+code-count =
+    { $count ->
+        [one] 1 Code
+       *[other] { $count } Codes
+    }
+key-count = 1 Wiederherstellungsschlüssel
+
+## MFA-Backup-Codes
+
+mfa-backup-codes = MFA-Backup-Codes
+add-mfa-backup-codes = MFA-Backup-Codes hinzufügen
+save-codes = Codes sichern
+saving = Wird gesichert …
+paste-hint = Fügen Sie die Codes ein, wie die Seite sie zeigt. Nummern, Punkte und Überschriften fallen weg.
+codes-found =
+    { $count ->
+        [one] 1 Code gefunden
+       *[other] { $count } Codes gefunden
+    }
+key-found = 1 Wiederherstellungsschlüssel gefunden
+paste-no-codes = Keine Codes gefunden. Fügen Sie sie ein, wie die Seite sie zeigt, einen je Zeile.
+paste-too-many = Das sind mehr als 256 Codes. Fügen Sie nur die Codes eines Kontos ein.
+paste-too-long = Zeile { $line } ist länger als jeder Backup-Code. Fügen Sie nur die Codes ein.
+paste-repeated = Zeile { $line } wiederholt einen Code von weiter oben. Entfernen Sie einen davon.
+show-codes = Codes zeigen
+hide-codes = Codes verbergen
+edit-codes = Bearbeiten
+hidden-code = Verborgener Code
+
+## Popup
+
+looking = Backup-Codes werden auf dieser Seite gesucht …
+not-connected-title = Dieser Browser ist nicht verbunden
+not-connected-found =
+    { $count ->
+        [one] Auf dieser Seite wurde 1 Code gefunden. Er bleibt hier, während Sie verbinden.
+       *[other] Auf dieser Seite wurden { $count } Codes gefunden. Sie bleiben hier, während Sie verbinden.
+    }
+not-connected-text = Verbinden Sie ihn einmal mit dem Arbeitsbereich Ihres Teams. Danach sichert ein Klick die Codes jeder App.
+connect-this-browser = Diesen Browser verbinden
+open-vault = Sparekey öffnen
+in-frame = gezeigt von { $host }
+saved-before = Diese Liste wurde am { $date } gesichert. Sie können sie erneut sichern.
+unexpected-count = Diese App zeigt sonst { $expected } Codes, gefunden wurden { $count }. Vergleichen Sie die Liste vor dem Sichern.
+used-left-out =
+    { $count ->
+        [one] 1 Code, den die Seite als benutzt zeigt, wurde weggelassen.
+       *[other] { $count } Codes, die die Seite als benutzt zeigt, wurden weggelassen.
+    }
+save-to = Sichern in
+accounts-here = Konten auf dieser Website
+accounts-elsewhere = Andere Konten
+choose-account = Konto wählen
+inbox = Eingang (Konto später wählen)
+inbox-hint = Nur Sie können lesen, was in Ihrem Eingang liegt.
+add-note = Notiz hinzufügen
+note = Notiz
+ask-question = Sind das Backup-Codes?
+ask-yes = Ja, sichern
+ask-no = Nein
+none-found = Auf dieser Seite wurde keine Liste gefunden. Fügen Sie sie hier ein.
+always-look = Immer auf { $host } suchen
+always-look-on = Sparekey sucht auf dieser Website jetzt von selbst.
+captured = Gesichert
+captured-for =
+    { $count ->
+        [one] 1 Code für { $account }
+       *[other] { $count } Codes für { $account }
+    }
+captured-inbox =
+    { $count ->
+        [one] 1 Code in Ihrem Eingang
+       *[other] { $count } Codes in Ihrem Eingang
+    }
+captured-to-inbox = Sie liegen in Ihrem Eingang: Entsperren Sie Sparekey, um zu prüfen, wer dieses Konto lesen kann.
+captured-hint = In diesem Browser verschlüsselt und auf diesem Gerät sicher. Das Senden geschieht von selbst.
+waiting-title = Listen, die auf das Senden warten
+waiting-count =
+    { $count ->
+        [one] 1 Liste wartet auf das Senden
+       *[other] { $count } Listen warten auf das Senden
+    }
+send-now = Jetzt senden
+
+## Optionen
+
+options-promise = Codes werden in diesem Browser verschlüsselt. Der Arbeitsbereich speichert nur, was er nicht lesen kann.
+connect-title = Diesen Browser verbinden
+connect-text = Verknüpfen Sie ihn per Einrichtungscode mit dem Arbeitsbereich Ihres Teams.
+connect-step-1 = Öffnen Sie Ihren Arbeitsbereich und wählen Sie Ihren Namen, dann „Browser“.
+connect-step-2 = Klicken Sie auf „Browser verbinden“ und kopieren Sie den Einrichtungscode.
+connect-step-3 = Fügen Sie ihn binnen zehn Minuten hier ein und geben Sie Ihre Passphrase ein.
+connect = Verbinden
+connecting = Wird verbunden …
+connected-now = Dieser Browser ist verbunden.
+connected-title = Verbunden
+connected-hint = In der Web-App sehen Sie unter Ihrem Namen und „Browser“ alle verbundenen Browser.
+sites-title = Wo soll Sparekey von selbst suchen?
+sites-text = Auf diesen Websites öffnet es sich, wenn eine Liste von Backup-Codes erscheint. Auf allen anderen klicken Sie auf seine Schaltfläche. Ihr Browser fragt Sie um Bestätigung.
+sites-accounts =
+    { $count ->
+        [one] Die Website Ihres Kontos
+       *[other] Die { $count } Websites Ihrer Konten
+    }
+sites-known =
+    { $count ->
+        [one] 1 bekannte Website
+       *[other] Alle { $count } bekannten Websites
+    }
+sites-later = Nicht jetzt
+sites-choose = Websites wählen
+sites-granted = Sparekey sucht auf diesen Websites jetzt von selbst.
+sites-refused = Der Browser hat es nicht erlaubt. Sie können jederzeit neu wählen.
+disconnect-title = Trennen
+disconnect-hint = Vergisst die Verbindung und ihre Schlüssel auf diesem Gerät. Im Arbeitsbereich wird nichts gelöscht.
+disconnect = Trennen
+disconnect-question = Diesen Browser trennen?
+disconnect-consequence = Um ihn wieder zu nutzen, brauchen Sie einen neuen Einrichtungscode.
+disconnect-waiting =
+    { $count ->
+        [one] 1 Liste wurde noch nicht gesendet. Sie geht verloren.
+       *[other] { $count } Listen wurden noch nicht gesendet. Sie gehen verloren.
+    }
+disconnect-discard = Trennen und verlieren
+disconnected = Dieser Browser ist getrennt.
+
+## Einrichtung
+
+setup-progress = Schritte der Einrichtung
+setup-step-names = Arbeitsbereich
+setup-step-kit = Notfallblatt
+setup-step-check = Prüfung
+setup-step-sheets = Rettungsblätter
+setup-title = Arbeitsbereich einrichten
+setup-text = Die Backup-Codes Ihres Teams werden mit Schlüsseln verschlüsselt, die jetzt in diesem Browser entstehen.
+workspace-name-hint = Ihr Team sieht ihn, zum Beispiel den Namen Ihrer Firma.
+your-name-hint = So, wie Ihr Team Sie kennt.
+login-hint = Damit melden Sie sich an, zum Beispiel Ihre E-Mail-Adresse.
+passphrase-again = Passphrase wiederholen
+passphrase-differs = Die beiden Passphrasen sind verschieden.
+strength-empty = Mindestens 12 Zeichen. Vier oder fünf zufällige Wörter merkt man sich leicht und errät man schwer.
+strength-too-short = Zu kurz: mindestens 12 Zeichen.
+strength-weak = Schwach: Nehmen Sie mehr verschiedene Zeichen oder ein weiteres Wort.
+strength-fair = Gut. Ein Wort mehr macht sie stark.
+strength-strong = Stark.
+making-keys = Ihre Schlüssel werden erzeugt …
+kit-title = Bewahren Sie Ihr Notfallblatt auf
+kit-text = Sie brauchen es, um sich auf einem neuen Gerät anzumelden. Niemand sonst hat eine Kopie davon.
+kit-paper-title = Sparekey-Notfallblatt
+kit-made = Erstellt am { $date }
+kit-advice = Bewahren Sie dieses Blatt dort auf, wo Ihr Reisepass liegt, und Ihre Passphrase anderswo: Wer beides hat, kann Ihre Codes lesen.
+kit-have-it = Ich habe mein Notfallblatt
+check-title = Prüfen Sie Ihr Notfallblatt
+check-text = Geben Sie diese vier Zeichen Ihres Geheimschlüssels vom Blatt ein. Die kleine Zahl unter jedem Zeichen ist seine Stelle.
+character-at = Zeichen { $place }
+check-wrong = Das stimmt nicht überein. Vergleichen Sie die vier Zeichen mit Ihrem Notfallblatt.
+show-kit-again = Blatt noch einmal zeigen
+sheets-title = Verteilen Sie drei Rettungsblätter
+sheets-text = Wenn alle den Zugang verlieren, öffnen zwei dieser drei Blätter zusammen den Arbeitsbereich wieder. Drucken Sie sie jetzt und geben Sie jedes einer anderen Person. Sie werden nur einmal gezeigt.
+sheet-title = Rettungsblatt { $number } von { $total }
+sheet-qr = QR-Code von Rettungsblatt { $number }
+rescue-fingerprint = Fingerabdruck des Rettungsschlüssels
+sheet-holder = Aufbewahrt von
+sheet-advice = Ein Blatt allein öffnet nichts. Bewahren Sie nie zwei zusammen auf, und fotografieren oder mailen Sie keines.
+sheets-handed-out = Ich habe sie verteilt
+finish = Abschließen
+finishing = Arbeitsbereich wird angelegt …
+setup-finished = { $workspace } ist bereit.
+
+## Anmeldung
+
+sign-in = Anmelden
+sign-in-text = Auf einem neuen Gerät brauchen Sie Ihr Notfallblatt.
+secret-key-hint = 26 Zeichen von Ihrem Notfallblatt. Lücken und Großschreibung spielen keine Rolle.
+signing-in = Anmeldung läuft …
+web-app-trust = Der Programmcode dieser Web-App kommt vom Server Ihres Arbeitsbereichs. In der Browser-Erweiterung ist das nicht so.
+
+## Konten
+
+your-menu = Sie
+accounts = Konten
+search-accounts = Konten suchen
+search-nothing = Kein Konto passt.
+no-accounts-title = Legen Sie Ihr erstes Konto an
+no-accounts-text = Ein Konto ist eine Anmeldung bei einer App, zum Beispiel das GitHub der Firma. Seine Backup-Codes gehören dem Team, nicht einer Person oder einem Telefon.
+needs-attention = Bitte prüfen
+no-codes-yet = Noch keine Codes
+new-account = Neues Konto
+create-account = Konto anlegen
+account-created = Das Konto für { $app } ist bereit. Fügen Sie seine Codes unter Notfallfunktionen hinzu.
+app = App
+app-hint = Zum Beispiel GitHub.
+site = Website
+site-hint = Aus der Adressleiste kopieren, zum Beispiel https://github.com.
+login-name = Anmeldename
+login-name-hint = Was Sie bei dieser App zum Anmelden eingeben.
+inbox-count =
+    { $count ->
+        [one] 1 Liste in Ihrem Eingang hat noch kein Konto.
+       *[other] { $count } Listen in Ihrem Eingang haben noch kein Konto.
+    }
+account-details = Kontodetails
+settings = Einstellungen
+owners = Eigentümer
+owners-hint = Eigentümer des Kontos können die Codes sichern und lesen.
+role-owner = Eigentümer des Kontos
+role-collaborator = Mitarbeitende
+login-details = Anmeldedaten
+emergency-controls = Notfallfunktionen
+emergency-text = Backup-Codes für den Fall, dass der übliche zweite Faktor fehlt. Jedes Zeigen wird protokolliert.
+emergency-collaborator = Nur Eigentümer des Kontos sehen Backup-Codes.
+add-codes = Codes hinzufügen
+no-lists = Noch sind keine Codes gesichert.
+codes-saved =
+    { $count ->
+        [one] 1 MFA-Backup-Code gesichert.
+       *[other] { $count } MFA-Backup-Codes gesichert.
+    }
+codes-waiting =
+    { $count ->
+        [one] 1 Code ist auf diesem Gerät gesichert und wird gesendet, sobald der Arbeitsbereich antwortet.
+       *[other] { $count } Codes sind auf diesem Gerät gesichert und werden gesendet, sobald der Arbeitsbereich antwortet.
+    }
+origin-pasted = eingefügt
+by-author = von { $name }
+reveal-code = Code { $number } zeigen
+hide-code = Code { $number } verbergen
+
+## Browser und Protokoll
+
+browsers = Browser
+connect-a-browser = Browser verbinden
+connect-a-browser-text = Ist die Erweiterung verbunden, sichert ein Klick die Codes, die eine App Ihnen zeigt.
+connect-a-browser-step-1 = Öffnen Sie in jenem Browser die Erweiterung Sparekey und deren Optionen.
+connect-a-browser-step-2 = Fügen Sie den Einrichtungscode ein und geben Sie Ihre Passphrase ein.
+connect-a-browser-step-3 = Klicken Sie auf „Verbinden“.
+new-set-up-code = Weiteren Einrichtungscode erzeugen
+set-up-code-expires = Gilt einmal, noch { $time } Minuten.
+set-up-code-expired = Dieser Code ist abgelaufen. Erzeugen Sie einen neuen.
+connected-devices = Verbundene Browser
+connected-since = Verbunden am { $date }
+this-device = Dieser Browser
+removed-device = Entfernt
+activity = Protokoll
+audit-chain-ok = Das Protokoll ist vollständig: Jeder Eintrag folgt aus dem vorigen.
+audit-chain-broken = Das Protokoll wurde verändert oder ist unvollständig. Sagen Sie es dem Eigentümer des Arbeitsbereichs.
+audit-number = Nr.
+audit-when = Wann
+audit-who = Wer
+audit-what = Was
+audit-object = Wovon
+audit-nobody = Unbekannt
+audit-denied = Verweigert
+audit-set-up = Arbeitsbereich eingerichtet
+audit-sign-in = Auf einem neuen Gerät angemeldet
+audit-bundle-changed = Eigene Geräte geändert
+audit-set-up-code-made = Einrichtungscode erzeugt
+audit-set-up-code-taken = Einrichtungscode benutzt
+audit-account-made = Konto angelegt
+audit-list-saved = Codes gesichert
+audit-inbox-saved = Codes im Eingang gesichert
+audit-code-revealed = Code gezeigt
+audit-code-revealed-number = Code { $number } gezeigt
+audit-account-read = Konten angesehen
+audit-audit-read = Protokoll angesehen
+
+## Warum etwas nicht ging
+
+error-unexpected = Etwas ist schiefgegangen. Schließen Sie diese Seite, öffnen Sie sie wieder und versuchen Sie es noch einmal.
+error-unsupported-version = Diese Seite und Sparekey haben verschiedene Versionen. Laden Sie die Seite neu oder aktualisieren Sie Sparekey.
+error-malformed-message = { error-unsupported-version }
+error-not-for-client = { error-unsupported-version }
+error-not-connected = Dieser Browser ist nicht verbunden. Verbinden Sie ihn zuerst.
+error-already-connected = Dieser Browser ist schon verbunden. Trennen Sie ihn zuerst.
+error-locked = Entsperren Sie zuerst Sparekey.
+error-offer-gone = Dieses Angebot ist älter als eine halbe Stunde, oder die Seite hat sich geändert. Öffnen Sie die Seite noch einmal.
+error-wrong-passphrase = Die Passphrase ist falsch. Geben Sie sie noch einmal ein.
+error-passphrase-too-short = Nehmen Sie mindestens 12 Zeichen.
+error-passphrase-invalid = Die Passphrase enthält ein Zeichen, das nicht benutzt werden kann. Lassen Sie es weg.
+error-secret-key-invalid = Der Geheimschlüssel hat einen Tippfehler. Vergleichen Sie ihn mit Ihrem Notfallblatt.
+error-sign-in-refused = Anmeldename, Geheimschlüssel oder Passphrase ist falsch. Vergleichen Sie sie mit Ihrem Notfallblatt und versuchen Sie es noch einmal.
+error-set-up-code-invalid = Das ist kein Einrichtungscode. Kopieren Sie den ganzen Code aus der Web-App.
+error-set-up-code-gone = Dieser Einrichtungscode wurde benutzt oder ist älter als zehn Minuten. Erzeugen Sie in der Web-App einen neuen.
+error-set-up-link-gone = Dieser Einrichtungslink wurde benutzt oder ist älter als ein Tag. Starten Sie den Server neu, um einen neuen zu bekommen.
+error-no-draft = Die Einrichtung wurde unterbrochen. Laden Sie die Seite neu und beginnen Sie noch einmal.
+error-invalid-address = Die Adresse eines Arbeitsbereichs beginnt mit https://.
+error-invalid-text = Ein Text ist leer, zu lang oder enthält ungewöhnliche Zeichen. Korrigieren Sie ihn.
+error-invalid-site = Das ist keine Adresse einer Website. Kopieren Sie sie aus der Adressleiste des Browsers.
+error-invalid-codes = Eine Liste hat 1 bis 256 verschiedene Codes. Korrigieren Sie sie.
+error-outbox-not-empty = Listen warten auf das Senden. Senden Sie sie zuerst.
+error-not-found = Es wurde nicht gefunden. Laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-gone = Es wurde gelöscht.
+error-forbidden = Ihre Rolle erlaubt das nicht. Fragen Sie einen Eigentümer des Arbeitsbereichs.
+error-conflict = Etwas anderes hat es gleichzeitig geändert. Versuchen Sie es noch einmal.
+error-no-answer = Der Arbeitsbereich war nicht zu erreichen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.
+error-rate-limited = Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es noch einmal.
+error-server-fault = Der Arbeitsbereich hat ein Problem. Versuchen Sie es später noch einmal.
+error-refused-by-server = Der Arbeitsbereich hat das nicht angenommen. Aktualisieren Sie Sparekey.
+error-too-large = Das ist zu groß. Sichern Sie weniger Codes auf einmal.
+error-unknown-device = Dieser Browser ist nicht mehr verbunden. Verbinden Sie ihn neu.
+error-sign-in-needed = { error-unknown-device }
+error-storage-full = Auf diesem Gerät ist kein Platz mehr. Schaffen Sie Platz und versuchen Sie es noch einmal.
+error-storage = Der Browser konnte seinen eigenen Speicher nicht benutzen. Starten Sie ihn neu und versuchen Sie es noch einmal.
+error-key-missing = Ein Schlüssel dieses Geräts fehlt. Verbinden Sie diesen Browser neu.
+error-not-enough-memory = Der Arbeitsspeicher reicht nicht. Schließen Sie andere Tabs und versuchen Sie es noch einmal.
+error-unsafe-settings = Der Arbeitsbereich verlangt unsichere Einstellungen. Sagen Sie es seinem Eigentümer.
+error-crypto = Die Daten konnten nicht verschlüsselt werden. Versuchen Sie es noch einmal.
+error-damaged-object = Der Arbeitsbereich hat etwas Beschädigtes gesendet. Sagen Sie es seinem Eigentümer.
+error-newer-object = Das stammt von einer neueren Version. Aktualisieren Sie Sparekey.
+error-other-person = Der Arbeitsbereich hat für jemand anderen geantwortet. Sagen Sie es seinem Eigentümer.
+error-envelope-changed = Der Arbeitsbereich hat zwei verschiedene Antworten gegeben. Sagen Sie es seinem Eigentümer.
+error-trust-record-older = Der Arbeitsbereich bietet ein altes Verzeichnis der Personen an, denen Sie vertrauen. Sagen Sie es seinem Eigentümer.
+error-trust-record-conflict = { error-trust-record-older }
+error-trust-record-forged = Das Verzeichnis der Personen, denen Sie vertrauen, stammt nicht von Ihnen. Sagen Sie es dem Eigentümer des Arbeitsbereichs.
+error-bundle-forged = Den Schlüsseln einer Person ist nicht zu trauen. Sagen Sie es dem Eigentümer des Arbeitsbereichs.
+error-bundle-older = { error-bundle-forged }
+error-bundle-conflict = { error-bundle-forged }
+error-bundle-missing = Die Schlüssel einer Person fehlen. Laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-names-changed = Die Namen dieses Kontos sind nicht die, die seine Eigentümer unterschrieben haben. Sichern Sie nichts darin.
+error-chain-broken = Der Geschichte dieses Kontos ist nicht zu trauen. Sichern Sie nichts darin und sagen Sie es dem Eigentümer des Arbeitsbereichs.
+error-chain-older = { error-chain-broken }
+error-chain-rewritten = { error-chain-broken }
+error-chain-conflict = { error-chain-broken }
+error-chain-forged = { error-chain-broken }
+error-untrusted-signer = Jemand, der Ihnen neu ist, hat dieses Konto geändert. Vergleichen Sie zuerst die Fingerabdrücke.
+error-untrusted-rescue-key = Der Rettungsschlüssel ist nicht der, den Sie kennen. Vergleichen Sie zuerst seinen Fingerabdruck.
+error-untrusted-owner = Ein Eigentümer dieses Kontos ist Ihnen neu. Vergleichen Sie zuerst die Fingerabdrücke.
+error-rescue-used = Dieses Konto wurde mit dem Rettungsschlüssel geöffnet. Fragen Sie seine Eigentümer.
+error-account-closed = Dieses Konto lässt sich mit Ihren Schlüsseln nicht öffnen. Fragen Sie einen seiner Eigentümer.
+error-list-misplaced = Diese Liste gehört anderswohin; ihr ist nicht zu trauen.
+error-list-author = Der Urheber dieser Liste ist kein Eigentümer, den Sie kennen. Ihr ist nicht zu trauen.
+error-list-device = Diese Liste kommt von einem unbekannten Gerät. Ihr ist nicht zu trauen.
+error-list-forged = Die Signatur dieser Liste ist falsch. Ihr ist nicht zu trauen.
+error-list-closed = Diese Liste lässt sich nicht öffnen. Ihre Daten bleiben erhalten.
+error-audit-rewritten = Das Protokoll wurde verändert. Sagen Sie es dem Eigentümer des Arbeitsbereichs.

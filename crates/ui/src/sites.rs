@@ -25,6 +25,11 @@ pub fn pattern(site: &str) -> Option<String> {
     }
 }
 
+/// A site as a person reads it: without scheme and closing slash.
+pub fn shown(site: &str) -> String {
+    site.trim_start_matches("https://").trim_end_matches('/').to_owned()
+}
+
 /// Patterns of many sites, each once.
 pub fn patterns<'a>(sites: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut patterns: Vec<String> = sites.filter_map(pattern).collect();

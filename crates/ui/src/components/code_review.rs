@@ -81,7 +81,7 @@ pub fn CodeReview(
             </div>
             <Show
                 when=move || mode.get() == Mode::Edited
-                fallback=move || view! { class="s", <ol class="code-list">{rows}</ol> }
+                fallback=move || view! { class="s", <div class="code-scroll"><ol class="code-list">{rows}</ol></div> }
             >
                 <textarea
                     class="mono"

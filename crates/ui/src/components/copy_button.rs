@@ -60,7 +60,8 @@ pub fn CopyButton(
             >
                 {tr!("copy")}
             </button>
-            <span class="copy-state" role="status">
+            // Where the clipboard is cleared the countdown says it to the eye.
+            <span class="copy-state" class:visually-hidden=clears role="status">
                 {move || copied.get().then(|| tr!("copied"))}
             </span>
             {move || left.get().map(|seconds| view! { class="s",

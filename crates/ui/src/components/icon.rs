@@ -33,6 +33,8 @@ pub enum Glyph {
     List,
     /// Shown.
     Eye,
+    /// In a tab of its own.
+    Open,
 }
 
 impl Glyph {
@@ -50,6 +52,7 @@ impl Glyph {
             Self::Back => "M14.5 6l-6 6 6 6",
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20",
             Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
+            Self::Open => "M13 5h6v6M19 5l-8 8M9 6H5v13h13v-4",
             Self::Gear => {
                 "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1"
             }

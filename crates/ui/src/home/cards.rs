@@ -3,8 +3,8 @@
 use super::new_account::NewAccount;
 use super::{Nav, Route};
 use crate::components::{AppIcon, Glyph, Icon, loaded};
-use crate::problem::Problem;
 use crate::session::Load;
+use crate::sites::shown;
 use crate::text::tr;
 use crate::when;
 use leptos::prelude::*;
@@ -159,13 +159,13 @@ fn Card(
             <span class="card-text">
                 <strong class="card-app"><bdi>{card.app}</bdi></strong>
                 <span class="card-login"><bdi>{card.login}</bdi></span>
-                <span class="card-site"><bdi>{card.site}</bdi></span>
+                <span class="card-site"><bdi>{shown(&card.site)}</bdi></span>
             </span>
             <span class="card-foot">
                 {state}
                 {card.last_saved.map(|at| view! { class="s", <span class="card-date">{when::day(at)}</span> })}
                 {card.problem.map(|code| view! { class="s",
-                    <span class="pill" data-kind="bad"><Icon glyph=Glyph::Alert />{Problem::from(code).text()}</span>
+                    <span class="pill" data-kind="bad" data-test="card-problem" data-code=code><Icon glyph=Glyph::Alert />{tr!("needs-attention")}</span>
                 })}
             </span>
         </a>

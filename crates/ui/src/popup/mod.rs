@@ -142,14 +142,22 @@ fn PopupHead(
                         {tr!("locked")}
                     </button>
                 </Show>
-                <button type="button" class="link" data-test="open-vault" on:click=move |_| { platform::open_vault(); platform::close(); }>
-                    {tr!("open-vault")}
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label=tr!("open-vault")
+                    title=tr!("open-vault")
+                    data-test="open-vault"
+                    on:click=move |_| { platform::open_vault(); platform::close(); }
+                >
+                    <Icon glyph=Glyph::Open />
                 </button>
             </Show>
             <button
                 type="button"
                 class="icon-button"
                 aria-label=tr!("options")
+                title=tr!("options")
                 data-test="open-options"
                 on:click=move |_| { platform::open_options(); platform::close(); }
             >

@@ -42,7 +42,6 @@ pub fn Kit(
                         <dt>{tr!("secret-key")}</dt>
                         <dd><SecretKey text=draft.secret_key /></dd>
                     </div>
-                    <div><dt>{tr!("passphrase")}</dt><dd><span class="writing-line"></span></dd></div>
                     <div><dt>{tr!("fingerprint")}</dt><dd><code dir="ltr">{draft.fingerprint}</code></dd></div>
                 </dl>
                 <p class="paper-advice">{tr!("kit-advice")}</p>
@@ -66,15 +65,17 @@ fn SecretKey(
     /// Grouped for reading.
     text: String,
 ) -> impl IntoView {
-    let characters = text
-        .chars()
-        .map(|character| {
-            if character.is_ascii_alphanumeric() {
-                view! { class="s", <span class="key-character">{character.to_string()}</span> }.into_any()
-            } else {
-                view! { class="s", <span class="key-gap">{character.to_string()}</span> }.into_any()
-            }
+    let groups = text
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .filter(|group| !group.is_empty())
+        .map(|group| {
+            let characters = group
+                .chars()
+                .map(|one| view! { class="s", <span class="key-character">{one.to_string()}</span> })
+                .collect_view();
+            // The blank keeps the groups apart where the key is copied as text.
+            view! { class="s", <span class="key-group">{characters}</span> " " }
         })
         .collect_view();
-    view! { class="s", <code class="secret-key" dir="ltr" data-test="kit-secret-key">{characters}</code> }
+    view! { class="s", <code class="secret-key" dir="ltr" data-test="kit-secret-key">{groups}</code> }
 }
