@@ -66,7 +66,8 @@ fn SecretKey(
     text: String,
 ) -> impl IntoView {
     let groups = text
-        .split(|character: char| !character.is_ascii_alphanumeric())
+        // The check character may be a sign (Crockford base32: one of *~$=U).
+        .split(|character: char| character == '-' || character.is_whitespace())
         .filter(|group| !group.is_empty())
         .map(|group| {
             let characters = group

@@ -46,7 +46,9 @@ pub fn KitCheck(
     #[prop(into)]
     next: Callback<()>,
 ) -> impl IntoView {
-    let characters: Vec<char> = secret_key.chars().filter(char::is_ascii_alphanumeric).collect();
+    // Its last, the check character, may be a sign (Crockford base32: one of *~$=U).
+    let characters: Vec<char> =
+        secret_key.chars().filter(|one| *one != '-' && !one.is_whitespace()).collect();
     // Not a secret: only which places are asked for.
     let places = places(characters.len(), js_sys::Math::random);
     let expected: Vec<char> = places.iter().map(|place| characters[*place]).collect();
