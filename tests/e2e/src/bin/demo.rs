@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Result, ensure};
 use clap::{Parser, ValueEnum};
 use sparekey_e2e::BrowserKind;
-use sparekey_e2e::walk::{ACCOUNT_APP, Report, World, open_root_manifest};
+use sparekey_e2e::walk::{ACCOUNT_APP, Report, Theme, World, open_root_manifest};
 use sparekey_sample_app::{LOGIN, STRICT_HOST};
 
 /// Shows Sparekey at work.
@@ -62,11 +62,27 @@ async fn run(arguments: &Arguments) -> Result<()> {
     world.report.say(&format!("Workspace: {}", world.workspace.url()));
     world.report.say(&format!("Sample app: https://{STRICT_HOST}"));
     world.report.say(&format!("Passphrase, drawn for this demo: {}", world.person.passphrase));
-    world.begin(STRICT_HOST).await?;
-
-    if !headless {
-        return leave_to_the_person(&mut world).await;
+    let walked = if headless {
+        walk(&mut world).await
+    } else {
+        leave_to_the_person(&mut world).await
+    };
+    if walked.is_err() {
+        // The failure itself is what matters; the picture may be impossible.
+        let _missing = world.report.picture(&world.browser, "failure", Theme::Current).await;
     }
+    walked?;
+    world.browser.quit().await?;
+    world.workspace.stop().await?;
+    if headless {
+        world.report.say(&format!("Screenshots: {}", arguments.out.display()));
+    }
+    Ok(())
+}
+
+/// The whole flow; each step is read back before it counts.
+async fn walk(world: &mut World) -> Result<()> {
+    world.begin(STRICT_HOST).await?;
     let codes = world.enrol(STRICT_HOST).await?;
     let offered = world.wait_offer().await?;
     ensure!(offered.host == STRICT_HOST, "the popup names another site");
@@ -93,14 +109,12 @@ async fn run(arguments: &Arguments) -> Result<()> {
     let reveals = world.count_reveals().await?;
     ensure!(reveals == codes.len(), "the audit log holds {reveals} reveals instead of ten");
     world.report.step("The audit log holds ten reveals; its chain verifies");
-    world.browser.quit().await?;
-    world.workspace.stop().await?;
-    world.report.say(&format!("Screenshots: {}", arguments.out.display()));
     Ok(())
 }
 
 /// Says what to do and waits until the person has done it.
 async fn leave_to_the_person(world: &mut World) -> Result<()> {
+    world.begin(STRICT_HOST).await?;
     world.browser.open_tab(&format!("https://{STRICT_HOST}/login")).await?;
     world.report.say("");
     world.report.say("The browser is yours. In the tab that is open:");
@@ -117,6 +131,5 @@ async fn leave_to_the_person(world: &mut World) -> Result<()> {
         std::io::stdin().lock().read_line(&mut line)
     })
     .await??;
-    world.browser.quit().await?;
-    world.workspace.stop().await
+    Ok(())
 }

@@ -27,14 +27,11 @@ pub(super) async fn set_up(
     tab.press_test("setup-continue").await?;
 
     person.secret_key = tab.text_test("kit-secret-key").await?;
-    let characters: Vec<char> = person
-        .secret_key
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect();
+    let grouping = |one: &char| !one.is_whitespace() && *one != '-';
+    let characters: Vec<char> = person.secret_key.chars().filter(grouping).collect();
     ensure!(
-        characters.len() == 26,
-        "the Secret Key has {} characters instead of 26",
+        characters.len() == 27,
+        "the Secret Key has {} characters instead of 26 and a check character",
         characters.len()
     );
     report.picture(browser, "emergency-kit", Theme::Both).await?;
@@ -86,6 +83,8 @@ pub(super) async fn create_account(
     tab.fill_test("account-login", login).await?;
     report.picture(browser, "new-account", Theme::Current).await?;
     tab.press_test("create-account").await?;
+    tab.wait_test("emergency-controls").await?;
+    tab.press(".back").await?;
     let card = tab.text_test("account-card").await?;
     ensure!(
         card.contains(app) && card.contains(login),
