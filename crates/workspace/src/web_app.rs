@@ -8,6 +8,7 @@ use axum::{
 };
 use data_encoding::HEXLOWER;
 use rust_embed::{EmbeddedFile, RustEmbed};
+use std::borrow::Cow;
 
 /// The built web app; empty when it was not built before the server.
 #[derive(RustEmbed)]
@@ -55,7 +56,11 @@ fn answer(request: &Request, name: &str, file: &EmbeddedFile) -> Response {
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        Body::from(file.data.clone().into_owned()).into_response()
+        let body = match &file.data {
+            Cow::Borrowed(bytes) => Body::from(*bytes),
+            Cow::Owned(bytes) => Body::from(bytes.clone()),
+        };
+        body.into_response()
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, content_type(name));

@@ -1,5 +1,7 @@
 //! The workspace server as its clients meet it: a real server, a real SQLite file, real HTTP.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod audit;
 mod bundle;
 mod examples;

@@ -36,13 +36,15 @@ pub fn make_id() -> Id {
     Id(bytes)
 }
 
+type Task = JoinHandle<Result<(), ServerError>>;
+
 pub struct World {
     folder: TempDir,
     clock: Arc<AtomicU64>,
     limits: Limits,
     address: SocketAddr,
     link: Option<String>,
-    running: Option<(oneshot::Sender<()>, JoinHandle<Result<(), ServerError>>)>,
+    running: Option<(oneshot::Sender<()>, Task)>,
     http: reqwest::Client,
 }
 
