@@ -1,8 +1,11 @@
-//! Compiles `apps/*.toml` and `vocabulary/*.toml` to static tables (`OUT_DIR/apps.rs`, `OUT_DIR/words.rs`).
+//! Compiles `apps/*.toml` and `vocabulary/*.toml` to static tables (`OUT_DIR/apps.rs`, `OUT_DIR/words.rs`), and the
+//! public suffixes to a set (`OUT_DIR/suffixes.fst`).
 //! A file that breaks the schema stops the build with its name and the reason.
 
 #[path = "build/apps.rs"]
 mod apps;
+#[path = "build/suffixes.rs"]
+mod suffixes;
 #[path = "build/words.rs"]
 mod words;
 
@@ -12,7 +15,7 @@ use std::{env, error::Error, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for watched in ["build.rs", "build", "apps", "vocabulary"] {
+    for watched in ["build.rs", "build", "apps", "vocabulary", "suffixes"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     fs::write(
@@ -23,6 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         out.join("words.rs"),
         words::compile(&read(&here.join("vocabulary"))?)?,
     )?;
+    let rules = fs::read_to_string(here.join("suffixes/rules.txt"))?;
+    fs::write(out.join("suffixes.fst"), suffixes::compile(&rules)?)?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ mod gate;
 mod page_url;
 mod profile;
 mod site;
+mod suffixes;
 mod vocabulary;
 
 pub use gate::gate_data_json;

@@ -2,6 +2,8 @@
 
 use url::{Host, Url};
 
+use crate::suffixes::find_registrable;
+
 /// Where an account or a capture belongs: scheme, host in ASCII, port.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {
@@ -92,11 +94,7 @@ impl Site {
         if !self.is_domain {
             return None;
         }
-        let domain = psl::domain(self.host.as_bytes())?;
-        if !domain.suffix().is_known() {
-            return None;
-        }
-        std::str::from_utf8(domain.as_bytes()).ok()
+        find_registrable(&self.host)
     }
 
     /// How this site relates to another one: the scheme and the port are always the same.
