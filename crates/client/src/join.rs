@@ -146,7 +146,9 @@ impl<P: Ports> Client<P> {
         if envelope.user() != user || envelope.salt() != salt || envelope.params() != params {
             return Err(ClientError::EnvelopeChanged);
         }
-        let seed = open_user_envelope(&envelope, &unlock)?;
+        // The server took the login secret: passphrase and Secret Key are right.
+        let seed =
+            open_user_envelope(&envelope, &unlock).map_err(|_| ClientError::EnvelopeChanged)?;
         let keys = Rc::new(seed.derive_keys(user));
         let remembered = expected.map(|expected| (expected.trust_counter, expected.trust_hash));
         let trust = open_trust_record(response.trust_record.as_slice(), &keys, remembered)?;

@@ -27,7 +27,12 @@ pub struct Profile {
     /// The next commits that are refused for want of space.
     pub full: Cell<bool>,
     requests: RefCell<Vec<(String, String, Vec<u8>)>>,
+    /// A server that does not tell the truth.
+    pub tamper: RefCell<Option<Tamper>>,
 }
+
+/// Changes status and body of an answer; told the method, a blank, and the path below `/api/v1`.
+pub type Tamper = Box<dyn Fn(&str, &mut u16, &mut serde_json::Value)>;
 
 impl Profile {
     /// Every record, as a copy of the disk would show it.
@@ -92,6 +97,14 @@ impl NativePorts {
         &self.profile
     }
 
+    fn tamper(&self, route: &str, response: &mut HttpResponse) {
+        if let Some(tamper) = self.profile.tamper.borrow().as_ref() {
+            let mut body = serde_json::from_slice(&response.body).unwrap_or_default();
+            tamper(route, &mut response.status, &mut body);
+            response.body = body.to_string().into_bytes();
+        }
+    }
+
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, reqwest::Error> {
         let method = reqwest::Method::from_bytes(request.method.as_bytes()).unwrap_or_default();
         let mut builder = self.http.request(method, &request.url).body(request.body);
@@ -140,7 +153,17 @@ impl Ports for NativePorts {
             request.body.clone(),
         );
         self.profile.requests.borrow_mut().push(sent);
-        self.exchange(request).await.map_err(|_| PortError::Network)
+        let path = request
+            .url
+            .split_once("/api/v1")
+            .map_or("", |(_, path)| path);
+        let route = format!("{} {path}", request.method);
+        let mut response = self
+            .exchange(request)
+            .await
+            .map_err(|_| PortError::Network)?;
+        self.tamper(&route, &mut response);
+        Ok(response)
     }
 
     async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, PortError> {

@@ -1,11 +1,12 @@
 //! Steps of the flows: a browser that is asked in the JSON of its screens.
+#![allow(dead_code, reason = "each test binary uses its part")]
 
 use anyhow::{Result, anyhow, bail};
 use serde_json::{Value, json};
 use sparekey_client::{Client, ports::Ports as _};
 use sparekey_protocol::message::CodeView;
 use sparekey_server_tests::{
-    native::{NativePorts, Profile},
+    native::{NativePorts, Profile, Tamper},
     running::RunningServer,
 };
 use std::rc::Rc;
@@ -76,6 +77,11 @@ impl Browser {
     /// Its disk.
     pub fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// Lets the server lie from now on, or stops it.
+    pub fn tamper(&self, tamper: Option<Tamper>) {
+        *self.profile.tamper.borrow_mut() = tamper;
     }
 
     /// Its clock.
