@@ -53,15 +53,31 @@ async fn run(arguments: &Arguments) -> Result<()> {
 
     let headless = arguments.headless;
     let mut world = World::start(kind, report, |options| {
-        if headless { options } else { options.on_display() }
+        if headless {
+            options
+        } else {
+            options.on_display()
+        }
     })
     .await?;
     let version = world.browser.driver()?.capabilities().clone();
-    let version = version.get("browserVersion").and_then(|one| one.as_str()).unwrap_or_default();
-    world.report.say(&format!("Browser: {} {version}", kind.name()));
-    world.report.say(&format!("Workspace: {}", world.workspace.url()));
-    world.report.say(&format!("Sample app: https://{STRICT_HOST}"));
-    world.report.say(&format!("Passphrase, drawn for this demo: {}", world.person.passphrase));
+    let version = version
+        .get("browserVersion")
+        .and_then(|one| one.as_str())
+        .unwrap_or_default();
+    world
+        .report
+        .say(&format!("Browser: {} {version}", kind.name()));
+    world
+        .report
+        .say(&format!("Workspace: {}", world.workspace.url()));
+    world
+        .report
+        .say(&format!("Sample app: https://{STRICT_HOST}"));
+    world.report.say(&format!(
+        "Passphrase, drawn for this demo: {}",
+        world.person.passphrase
+    ));
     let walked = if headless {
         walk(&mut world).await
     } else {
@@ -69,13 +85,18 @@ async fn run(arguments: &Arguments) -> Result<()> {
     };
     if walked.is_err() {
         // The failure itself is what matters; the picture may be impossible.
-        let _missing = world.report.picture(&world.browser, "failure", Theme::Current).await;
+        let _missing = world
+            .report
+            .picture(&world.browser, "failure", Theme::Current)
+            .await;
     }
     walked?;
     world.browser.quit().await?;
     world.workspace.stop().await?;
     if headless {
-        world.report.say(&format!("Screenshots: {}", arguments.out.display()));
+        world
+            .report
+            .say(&format!("Screenshots: {}", arguments.out.display()));
     }
     Ok(())
 }
@@ -86,41 +107,77 @@ async fn walk(world: &mut World) -> Result<()> {
     let codes = world.enrol(STRICT_HOST).await?;
     let offered = world.wait_offer().await?;
     ensure!(offered.host == STRICT_HOST, "the popup names another site");
-    ensure!(offered.found.starts_with("10 "), "the popup found another number of codes");
-    ensure!(offered.account.contains(ACCOUNT_APP), "the account is not chosen");
+    ensure!(
+        offered.found.starts_with("10 "),
+        "the popup found another number of codes"
+    );
+    ensure!(
+        offered.account.contains(ACCOUNT_APP),
+        "the account is not chosen"
+    );
     world.report.step(&format!(
         "The popup opened by itself: \"{}\" on {}, account \"{}\" chosen",
         offered.found, offered.host, offered.account
     ));
     let took = world.save().await?;
-    world.report.step(&format!("One press of Save Codes; \"Captured\" after {took:.0} ms"));
+    world.report.step(&format!(
+        "One press of Save Codes; \"Captured\" after {took:.0} ms"
+    ));
     world.browser.popup().close().await?;
-    ensure!(world.csp_reports() == 0, "the site received a policy report");
+    ensure!(
+        world.csp_reports() == 0,
+        "the site received a policy report"
+    );
     world.page_is_untouched().await?;
     world.report.step(
         "The site received no CSP report; its page is byte for byte what it is without the extension",
     );
 
     world.open_account(codes.len()).await?;
-    ensure!(world.count_lists().await? == 1, "the account does not hold exactly one list");
+    ensure!(
+        world.count_lists().await? == 1,
+        "the account does not hold exactly one list"
+    );
     let read = world.reveal_all(0, codes.len()).await?;
-    ensure!(read == codes, "the codes read back are not those of the app, in its order");
-    world.report.step("The Owner revealed all ten codes in the web app, in the app's order");
+    ensure!(
+        read == codes,
+        "the codes read back are not those of the app, in its order"
+    );
+    world
+        .report
+        .step("The Owner revealed all ten codes in the web app, in the app's order");
     let reveals = world.count_reveals().await?;
-    ensure!(reveals == codes.len(), "the audit log holds {reveals} reveals instead of ten");
-    world.report.step("The audit log holds ten reveals; its chain verifies");
+    ensure!(
+        reveals == codes.len(),
+        "the audit log holds {reveals} reveals instead of ten"
+    );
+    world
+        .report
+        .step("The audit log holds ten reveals; its chain verifies");
     Ok(())
 }
 
 /// Says what to do and waits until the person has done it.
 async fn leave_to_the_person(world: &mut World) -> Result<()> {
     world.begin(STRICT_HOST).await?;
-    world.browser.open_tab(&format!("https://{STRICT_HOST}/login")).await?;
+    world
+        .browser
+        .open_tab(&format!("https://{STRICT_HOST}/login"))
+        .await?;
     world.report.say("");
-    world.report.say("The browser is yours. In the tab that is open:");
-    world.report.say(&format!("  1. Sign in as {LOGIN}, password {}", world.sample.password()));
-    world.report.say("  2. Press \"Set up\" and give the setup key to an authenticator app; type its six digits");
-    world.report.say("  3. The app shows ten recovery codes, and Sparekey's popup opens: press Save Codes");
+    world
+        .report
+        .say("The browser is yours. In the tab that is open:");
+    world.report.say(&format!(
+        "  1. Sign in as {LOGIN}, password {}",
+        world.sample.password()
+    ));
+    world.report.say(
+        "  2. Press \"Set up\" and give the setup key to an authenticator app; type its six digits",
+    );
+    world
+        .report
+        .say("  3. The app shows ten recovery codes, and Sparekey's popup opens: press Save Codes");
     world.report.say(&format!(
         "  4. Open {}, unlock with the passphrase above, open the card, reveal the codes",
         world.workspace.url()

@@ -39,10 +39,7 @@ pub(super) async fn sign_in(browser: &Browser, host: &str, password: &str) -> Re
 }
 
 /// Signs out and in again, up to the page that asks for the second factor.
-pub(super) async fn sign_out_to_challenge(
-    browser: &Browser,
-    password: &str,
-) -> Result<()> {
+pub(super) async fn sign_out_to_challenge(browser: &Browser, password: &str) -> Result<()> {
     let tab = Tab::new(browser.driver()?);
     tab.press("form[action='/logout'] button").await?;
     tab.fill("#login", LOGIN).await?;
@@ -52,17 +49,26 @@ pub(super) async fn sign_out_to_challenge(
 }
 
 /// Sets MFA up and ends on the recovery-codes page, which shows the codes as a list.
-pub(super) async fn enrol(browser: &Browser, report: &mut Report, host: &str) -> Result<Vec<String>> {
+pub(super) async fn enrol(
+    browser: &Browser,
+    report: &mut Report,
+    host: &str,
+) -> Result<Vec<String>> {
     let tab = Tab::new(browser.driver()?);
     tab.goto(&format!("https://{host}/security/totp")).await?;
     let key: String = tab.text("code.key").await?.split_whitespace().collect();
-    report.picture(browser, "mfa-set-up", Theme::Current).await?;
+    report
+        .picture(browser, "mfa-set-up", Theme::Current)
+        .await?;
     let secret = Secret::try_from_base32(&key).context("the page shows no setup key")?;
     let totp = Builder::new().with_secret(secret).build()?;
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
     let digits = totp.generate(now.as_secs()).to_string();
-    tab.fill("form[action='/security/totp'] input:not([type=hidden])", &digits)
-        .await?;
+    tab.fill(
+        "form[action='/security/totp'] input:not([type=hidden])",
+        &digits,
+    )
+    .await?;
     tab.press("form[action='/security/totp'] button").await?;
     tab.wait_address("/security/recovery-codes").await?;
     read_codes(browser).await
@@ -79,7 +85,16 @@ pub(super) async fn open_codes(browser: &Browser, host: &str, shape: Shape) -> R
 async fn read_codes(browser: &Browser) -> Result<Vec<String>> {
     Tab::new(browser.driver()?).wait("#codes").await?;
     let element = browser.driver()?.find(By::Css("#codes")).await?;
-    let codes: Vec<String> = element.text().await?.split_whitespace().map(str::to_owned).collect();
-    ensure!(codes.len() == 10, "the app shows {} codes instead of ten", codes.len());
+    let codes: Vec<String> = element
+        .text()
+        .await?
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    ensure!(
+        codes.len() == 10,
+        "the app shows {} codes instead of ten",
+        codes.len()
+    );
     Ok(codes)
 }

@@ -70,7 +70,10 @@ pub(super) async fn save(browser: &Browser, report: &mut Report) -> Result<f64> 
     popup.click(r#"[data-test="save-codes"]"#).await?;
     let took = popup.eval("globalThis.sparekeyWatch").await?;
     let text = popup.text().await?;
-    ensure!(text.contains("Captured"), "the popup does not say \"Captured\"");
+    ensure!(
+        text.contains("Captured"),
+        "the popup does not say \"Captured\""
+    );
     report.popup_picture(browser, "popup-captured").await?;
     took.as_f64().context("the popup's clock gave no number")
 }

@@ -14,9 +14,14 @@ pub(super) async fn make_set_up_code(browser: &Browser, report: &mut Report) -> 
     tab.press_test("menu-browsers").await?;
     tab.press_test("connect-a-browser").await?;
     let field = tab.wait_test("set-up-code").await?;
-    let code = field.prop("value").await?.context("the set-up code is empty")?;
+    let code = field
+        .prop("value")
+        .await?
+        .context("the set-up code is empty")?;
     ensure!(code.len() > 20, "the set-up code is too short to be one");
-    report.picture(browser, "set-up-code", Theme::Current).await?;
+    report
+        .picture(browser, "set-up-code", Theme::Current)
+        .await?;
     Ok(code)
 }
 
@@ -29,13 +34,19 @@ pub(super) async fn connect(
 ) -> Result<()> {
     let driver = browser.driver()?;
     let before = driver.window().await?;
-    let options = browser.extension_url("extension/options/options.html").await?;
+    let options = browser
+        .extension_url("extension/options/options.html")
+        .await?;
     let own = browser.open_tab(&options).await?;
     let tab = Tab::new(driver);
     tab.fill_test("connect-code", code).await?;
     let read = tab.text_test("connect-read").await?;
-    ensure!(read.contains(&person.login), "the set-up code names another login");
-    tab.fill_test("connect-passphrase", &person.passphrase).await?;
+    ensure!(
+        read.contains(&person.login),
+        "the set-up code names another login"
+    );
+    tab.fill_test("connect-passphrase", &person.passphrase)
+        .await?;
     report.picture(browser, "connect", Theme::Both).await?;
     tab.press_test("connect").await?;
     // The hosts are granted to this copy already: Chromium's prompt cannot be answered by a driver.

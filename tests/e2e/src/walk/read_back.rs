@@ -13,23 +13,36 @@ pub(super) async fn unlock(browser: &Browser, person: &Person) -> Result<()> {
     let tab = Tab::new(browser.driver()?);
     tab.wait("[data-test=\"unlock\"], [data-test=\"accounts\"], [data-test=\"account-details\"]")
         .await?;
-    if tab.script("return document.querySelector('[data-test=\"unlock\"]') !== null").await?
+    if tab
+        .script("return document.querySelector('[data-test=\"unlock\"]') !== null")
+        .await?
         == serde_json::Value::Bool(true)
     {
-        tab.fill_test("unlock-passphrase", &person.passphrase).await?;
-        tab.press("[data-test=\"unlock\"] button[type=submit]").await?;
+        tab.fill_test("unlock-passphrase", &person.passphrase)
+            .await?;
+        tab.press("[data-test=\"unlock\"] button[type=submit]")
+            .await?;
     }
-    tab.wait("[data-test=\"accounts\"], [data-test=\"account-details\"]").await?;
+    tab.wait("[data-test=\"accounts\"], [data-test=\"account-details\"]")
+        .await?;
     Ok(())
 }
 
 /// Opens the only account's details from its card, once the card counts `lists` lists' newest with
 /// `codes` codes.
-pub(super) async fn open_account(browser: &Browser, report: &mut Report, codes: usize) -> Result<()> {
+pub(super) async fn open_account(
+    browser: &Browser,
+    report: &mut Report,
+    codes: usize,
+) -> Result<()> {
     let tab = Tab::new(browser.driver()?);
     let expected = format!("{codes} codes");
     wait_until("the card to count the codes", PATIENCE, async || {
-        Ok(tab.text_test("card-codes").await?.contains(&expected).then_some(()))
+        Ok(tab
+            .text_test("card-codes")
+            .await?
+            .contains(&expected)
+            .then_some(()))
     })
     .await?;
     report.picture(browser, "cards", Theme::Both).await?;
@@ -58,12 +71,19 @@ pub(super) async fn reveal_all(
     }
     let mut codes = Vec::new();
     for index in 0..count {
-        tab.press(&format!("{list} [data-test=\"reveal-{index}\"]")).await?;
-        codes.push(tab.text(&format!("{list} [data-test=\"code-{index}\"]")).await?);
+        tab.press(&format!("{list} [data-test=\"reveal-{index}\"]"))
+            .await?;
+        codes.push(
+            tab.text(&format!("{list} [data-test=\"code-{index}\"]"))
+                .await?,
+        );
         let shown = tab
             .script("return document.querySelectorAll('[data-test^=\"code-\"]').length")
             .await?;
-        ensure!(shown.as_u64() == Some(1), "more than one code is shown at once");
+        ensure!(
+            shown.as_u64() == Some(1),
+            "more than one code is shown at once"
+        );
         if index == 2 {
             report.picture(browser, "codes", Theme::Both).await?;
         }
@@ -77,8 +97,15 @@ pub(super) async fn count_reveals(browser: &Browser, report: &mut Report) -> Res
     tab.press_test("user-menu").await?;
     tab.press_test("menu-activity").await?;
     tab.wait_test("audit-row").await?;
-    let chain = tab.wait_test("audit-chain").await?.attr("data-kind").await?;
-    ensure!(chain.as_deref() == Some("success"), "the audit chain does not verify");
+    let chain = tab
+        .wait_test("audit-chain")
+        .await?
+        .attr("data-kind")
+        .await?;
+    ensure!(
+        chain.as_deref() == Some("success"),
+        "the audit chain does not verify"
+    );
     report.picture(browser, "activity", Theme::Current).await?;
     let script = "return [...document.querySelectorAll('[data-test=\"audit-row\"]')].filter((row) => row.innerText.includes('Revealed')).length";
     let count = tab.script(script).await?;

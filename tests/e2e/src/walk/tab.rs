@@ -134,10 +134,14 @@ impl<'a> Tab<'a> {
     /// # Errors
     /// When it does not in time.
     pub async fn wait_address(&self, part: &str) -> Result<()> {
-        wait_until(&format!("the address to contain {part}"), PATIENCE, async || {
-            let address = self.driver.current_url().await?;
-            Ok(address.as_str().contains(part).then_some(()))
-        })
+        wait_until(
+            &format!("the address to contain {part}"),
+            PATIENCE,
+            async || {
+                let address = self.driver.current_url().await?;
+                Ok(address.as_str().contains(part).then_some(()))
+            },
+        )
         .await
     }
 
@@ -147,7 +151,10 @@ impl<'a> Tab<'a> {
     /// When the script throws.
     pub async fn script(&self, script: &str) -> Result<serde_json::Value> {
         let answer = self.driver.execute(script, Vec::new()).await;
-        Ok(answer.context("a script failed in the page")?.json().clone())
+        Ok(answer
+            .context("a script failed in the page")?
+            .json()
+            .clone())
     }
 }
 

@@ -50,7 +50,10 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub fn has_list(&self) -> Result<bool> {
-        let found = search(&[&self.folder], &[Needle::bytes("list", b"SPKL\x01\x00\x01")?])?;
+        let found = search(
+            &[&self.folder],
+            &[Needle::bytes("list", b"SPKL\x01\x00\x01")?],
+        )?;
         Ok(!found.hits.is_empty())
     }
 

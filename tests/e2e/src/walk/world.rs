@@ -50,7 +50,9 @@ impl World {
         report: Report,
         configure: impl FnOnce(BrowserOptions) -> BrowserOptions,
     ) -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("sparekey-walk-").tempdir()?;
+        let folder = tempfile::Builder::new()
+            .prefix("sparekey-walk-")
+            .tempdir()?;
         let workspace = Workspace::start(&folder.path().join("workspace"), &[]).await?;
         let sample = SampleApp::start(0)?;
         let options = BrowserOptions::new(kind)
@@ -125,9 +127,13 @@ impl World {
     pub async fn enrol(&mut self, host: &str) -> Result<Vec<String>> {
         app::sign_in(&self.browser, host, self.sample.password()).await?;
         let codes = app::enrol(&self.browser, &mut self.report, host).await?;
-        ensure!(codes == self.sample.codes(host), "the app shows other codes than it keeps");
-        self.report
-            .step(&format!("MFA set up at {host}; the app shows ten recovery codes"));
+        ensure!(
+            codes == self.sample.codes(host),
+            "the app shows other codes than it keeps"
+        );
+        self.report.step(&format!(
+            "MFA set up at {host}; the app shows ten recovery codes"
+        ));
         Ok(codes)
     }
 
@@ -180,7 +186,9 @@ impl World {
     /// When none comes.
     pub async fn wait_offer(&mut self) -> Result<Offered> {
         let offered = capture::wait_offer(&self.browser).await?;
-        self.report.popup_picture(&self.browser, "popup-offer").await?;
+        self.report
+            .popup_picture(&self.browser, "popup-offer")
+            .await?;
         Ok(offered)
     }
 
