@@ -17,7 +17,7 @@
   const SLICE = 8;
   /** Prose longer than this is cut: no label is longer. Blocks with line breaks are kept whole. */
   const MAX_PROSE = 2000;
-  /** When the caps are near, only runs this close to something like a code are kept. */
+  /** When a cap is reached, only runs this close to something like a code are kept. */
   const NEAR = 30;
 
   const VERSION = 1;
@@ -72,6 +72,7 @@
   };
   const method = (proto, name) => (node, ...rest) => Reflect.apply(proto[name], node, rest);
   const firstChild = getter(Node.prototype, "firstChild");
+  const previousSibling = getter(Node.prototype, "previousSibling");
   const nextSibling = getter(Node.prototype, "nextSibling");
   const nodeType = getter(Node.prototype, "nodeType");
   const data = getter(CharacterData.prototype, "data");
@@ -108,10 +109,12 @@
   }
 
   /** Worth asking the browser whether it is visible and struck out. */
-  function isLikeCode(text, tag) {
+  function isLikeCode(node, text, { tag, inline }) {
     const trimmed = text.trim();
     if (trimmed.length < 4 || trimmed.length > 20_000) return false;
     if (CODE_TAGS.has(tag) || /[0-9]/.test(trimmed)) return true;
+    // A word in running text has neighbours, or stands in an element such as `b`.
+    if (inline || previousSibling(node) !== null || nextSibling(node) !== null) return false;
     return /^[a-z]+$|^[A-Z]+$|^[A-Z]+(?:[ -][A-Z]+)+$/.test(trimmed);
   }
 
@@ -140,13 +143,18 @@
       this.watched = gate?.watched === true;
     }
 
+    /** Takes one run; where the caps are passed even without the dull ones, the walk ends. */
     add(kind, state, flags, text, likeCode) {
       const clean = text.includes("\0") ? text.replaceAll("\0", " ") : text;
       const bytes = this.encoder.encode(clean).length + 1;
-      if (this.texts.length >= MAX_RUNS || this.bytes + bytes > MAX_BYTES) this.thinOut();
-      if (this.texts.length >= MAX_RUNS || this.bytes + bytes > MAX_BYTES) {
-        this.truncated = true;
-        return;
+      const isOver = (part) => this.texts.length >= MAX_RUNS * part || this.bytes + bytes > MAX_BYTES * part;
+      if (isOver(1)) {
+        this.thinOut();
+        // A flood of things like codes: thinning again and again would not help.
+        if (isOver(0.9)) {
+          this.truncated = true;
+          return;
+        }
       }
       this.bytes += bytes;
       this.texts.push(clean);
@@ -190,7 +198,7 @@
         return;
       }
       if (/^[ \t\n\r\f]/.test(raw)) this.space = true;
-      const likeCode = isLikeCode(trimmed, state.tag);
+      const likeCode = isLikeCode(node, trimmed, state);
       let flags = 0;
       if (likeCode && state.parent !== null) flags = this.looks(state, trimmed);
       const keepsBreaks = ((state.flags | flags) & PREFORMATTED) !== 0;
@@ -238,8 +246,8 @@
 
     /** The state of everything inside an element, or null where nothing inside is read. */
     enter(element, name, state) {
-      const inside = { ...state, parent: element };
       const tag = TAGS.get(name);
+      const inside = { ...state, parent: element, inline: tag === undefined };
       if (tag !== undefined) {
         inside.tag = tag;
         inside.element = this.serial += 1;
@@ -308,15 +316,13 @@
     async walk(root) {
       const start = {
         parent: root, tag: 0, element: 0, row: 0, container: 0, column: 0, tree: 0, flags: 0,
-        control: false, typedHost: false, cells: null,
+        inline: false, control: false, typedHost: false, cells: null,
       };
       const stack = [{ next: firstChild(root), state: start, block: false }];
       let until = performance.now() + SLICE;
       for (let nodes = 0; stack.length > 0; nodes += 1) {
-        if (nodes >= MAX_NODES) {
-          this.truncated = true;
-          return;
-        }
+        if (nodes >= MAX_NODES) this.truncated = true;
+        if (this.truncated) return;
         if (nodes % 128 === 127 && performance.now() > until) {
           await new Promise((resume) => setTimeout(resume));
           until = performance.now() + SLICE;

@@ -2,6 +2,7 @@
 
 use crate::item::{Item, line_items};
 use crate::line::Line;
+use crate::snapshot::{Flags, Run};
 
 /// A gap of more lines than this ends a candidate: a table row has fewer cells.
 const MAX_GAP_LINES: usize = 12;
@@ -69,6 +70,12 @@ fn is_like(candidate: &Candidate<'_>, item: &Item<'_>) -> bool {
         .is_some_and(|first| first.shape.is_like(&item.shape))
 }
 
+/// In the same document, and both in fields, both in blocks with line breaks, or both in running text.
+fn stands_like(one: &Run<'_>, two: &Run<'_>) -> bool {
+    let block = |run: &Run<'_>| run.flags.has(Flags::PREFORMATTED);
+    one.tree == two.tree && one.kind == two.kind && block(one) == block(two)
+}
+
 fn continues(candidate: &Candidate<'_>, item: &Item<'_>) -> bool {
     // A look at the neighbours only, so that a flood stays linear; the whole is compared once, by the signals.
     let near = candidate.items.iter().rev().take(64);
@@ -76,6 +83,6 @@ fn continues(candidate: &Candidate<'_>, item: &Item<'_>) -> bool {
         && candidate
             .items
             .first()
-            .is_some_and(|first| first.run.tree == item.run.tree)
+            .is_some_and(|first| stands_like(&first.run, &item.run))
         && near.into_iter().all(|other| other.text != item.text)
 }

@@ -1,6 +1,9 @@
 //! The detector as a whole: page cases and properties.
 
-#![expect(clippy::expect_used, reason = "a test may stop where its own set-up fails")]
+#![expect(
+    clippy::expect_used,
+    reason = "a test may stop where its own set-up fails"
+)]
 
 mod cases;
 mod properties;
