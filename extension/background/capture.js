@@ -84,9 +84,10 @@ export async function captured(sender, trigger, detection) {
       page: offers.pageOf(sender.tab.url ?? sender.url),
       origin: topOrigin(sender) ?? offers.NO_ORIGIN,
       frameOrigin: originOf(sender) ?? offers.NO_ORIGIN,
+      asked: !auto,
       detection,
     };
-    const isNew = await offers.add(found, !auto);
+    const isNew = await offers.add(found);
     if (isNew && auto && (await siteProfile(sender.url))?.decides) {
       openPopup(sender.tab);
     }

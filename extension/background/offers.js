@@ -17,6 +17,7 @@ const MOST_MARKS = 200;
  * @property {string} origin of the top page, as the browser said, or `NO_ORIGIN`
  * @property {string} frameOrigin
  * @property {number} time
+ * @property {boolean} asked the person asked for a look: no badge
  * @property {any} detection `sparekey_protocol::message::Detection`
  */
 
@@ -54,10 +55,9 @@ function isList(detection) {
  * Takes what was found. Answers whether it is a list that was never offered before. One that this
  * page has offered, and that was saved or dismissed since, comes back only if the person asked.
  * @param {Omit<Offer, "id"|"time">} found
- * @param {boolean} asked
  * @returns {Promise<boolean>}
  */
-export async function add(found, asked) {
+export async function add(found) {
   const list = isList(found.detection);
   const mark = JSON.stringify(found.detection.codes.map((code) => code.code));
   const sameFrame = (offer) => offer.tab === found.tab && offer.frame === found.frame;
@@ -69,7 +69,7 @@ export async function add(found, asked) {
   if (before !== undefined && before.page === found.page && isList(before.detection) && !list) {
     return false;
   }
-  if (known && !asked) {
+  if (known && !found.asked) {
     // After a reload the browser has taken the badge away.
     await badge.showTab(found.tab, await countOn(found.tab));
     return false;
@@ -114,7 +114,7 @@ export async function find(id) {
 /** @param {number} tab */
 async function countOn(tab) {
   const lists = (await kept.read()).offers.filter(
-    (offer) => offer.tab === tab && isList(offer.detection) && fresh(offer),
+    (offer) => offer.tab === tab && isList(offer.detection) && !offer.asked && fresh(offer),
   );
   return Math.max(0, ...lists.map((offer) => offer.detection.codes.length));
 }

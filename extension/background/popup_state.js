@@ -17,16 +17,17 @@ const NOT_CONNECTED = { connected: false, unlocked: false, person: null, waiting
 export async function popupState(tabId, first) {
   const tab = tabId === undefined ? undefined : await api.tabs.get(tabId).catch(() => undefined);
   const isWebPage = patternOf(tab?.url) !== undefined;
-  const [offer, status] = await Promise.all([
-    tab && offers.onTab(tab.id, tab.url),
-    ask({ kind: "status" }),
-  ]);
+  let offer = tab && (await offers.onTab(tab.id, tab.url));
   if (first) {
     deliverSoon();
     if (isWebPage && (offer === undefined || offer.detection.verdict === "ask")) {
       void look(tab);
     }
   }
+  const status = await ask({ kind: "status" });
+  // Both at one moment: what was found meanwhile is in the offer before the look ends.
+  const looks = tab !== undefined && looking.isLooking(tab.id);
+  offer = tab && (await offers.onTab(tab.id, tab.url));
   const origin = offer?.origin ?? (isWebPage ? new URL(tab.url).origin : null);
   const [targets, saved, draft, granted] = await Promise.all([
     ask({ kind: "targets", origin: origin === offers.NO_ORIGIN ? null : origin }),
@@ -39,7 +40,7 @@ export async function popupState(tabId, first) {
     offer: offer === undefined ? null : view(offer, saved ?? null),
     targets: targets ?? NO_TARGETS,
     draft,
-    looking: tab !== undefined && looking.isLooking(tab.id),
+    looking: looks,
     host: isWebPage ? new URL(tab.url).host : null,
     granted,
   };
