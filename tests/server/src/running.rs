@@ -6,12 +6,20 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
+type Task = JoinHandle<Result<(), ServerError>>;
+
 /// A server with a database of its own, on a port that it keeps over restarts.
 pub struct RunningServer {
     folder: TempDir,
     port: u16,
     set_up_link: Option<String>,
-    running: Option<(oneshot::Sender<()>, JoinHandle<Result<(), ServerError>>)>,
+    running: Option<Running>,
+}
+
+/// How to stop it, and what it ends with.
+struct Running {
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<Result<(), ServerError>>,
 }
 
 impl RunningServer {
@@ -60,7 +68,7 @@ impl RunningServer {
     /// # Errors
     /// What the server says.
     pub async fn stop(&mut self) -> Result<()> {
-        if let Some((stop, task)) = self.running.take() {
+        if let Some(Running { stop, task }) = self.running.take() {
             let _ = stop.send(());
             task.await??;
         }
@@ -84,7 +92,7 @@ impl RunningServer {
         let task = tokio::spawn(server.run(listener, async {
             let _ = stopped.await;
         }));
-        self.running = Some((stop, task));
+        self.running = Some(Running { stop, task });
         Ok(())
     }
 }

@@ -16,6 +16,7 @@ mod set_up;
 mod sign_in;
 mod signature;
 mod slow;
+mod spoil;
 mod store;
 mod team;
 mod web_app;
