@@ -6,8 +6,6 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-type Task = JoinHandle<Result<(), ServerError>>;
-
 /// A server with a database of its own, on a port that it keeps over restarts.
 pub struct RunningServer {
     folder: TempDir,
@@ -19,7 +17,7 @@ pub struct RunningServer {
 /// How to stop it, and what it ends with.
 struct Running {
     stop: oneshot::Sender<()>,
-    task: JoinHandle<Result<(), ServerError>>,
+    task: Task,
 }
 
 impl RunningServer {

@@ -353,7 +353,10 @@ async fn two_pages_of_one_device_never_share_a_counter_or_send_twice() -> Result
         save(&other, Some(&account), &texts[6]),
         save(&web_app, Some(&account), &texts[7]),
     );
-    (one?, two?, three?, four?);
+    one?;
+    two?;
+    three?;
+    four?;
     assert_eq!(web_app.profile().count(Store::Outbox), 8);
 
     let deliver = json!({"kind": "deliver", "all": false});
@@ -386,9 +389,11 @@ async fn two_devices_change_the_trust_record_at_once() -> Result<()> {
     let browser = Browser::connected(&web_app).await?;
     let make = |number: usize| json!({"kind": "create_account", "app": format!("App {number}"), "site": "example.com", "login": ""});
     let (one, two) = tokio::join!(web_app.ask(make(1)), browser.ask(make(2)));
-    (one?, two?);
+    one?;
+    two?;
     let (one, two) = tokio::join!(web_app.ask(make(3)), browser.ask(make(4)));
-    (one?, two?);
+    one?;
+    two?;
     for device in [&web_app, &browser] {
         let cards = device.ask(json!({"kind": "accounts"})).await?;
         let cards = cards["accounts"]

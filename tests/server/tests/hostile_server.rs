@@ -94,10 +94,10 @@ fn flip(value: &mut Value) {
 }
 
 /// Somebody the server made up.
-fn stranger(seed: u8, user: [u8; 16]) -> (UserKeys, IdentityBundle) {
+fn stranger(seed: u8, user: [u8; 16]) -> Result<(UserKeys, IdentityBundle)> {
     let keys = UserSeed::from_bytes(&[seed; 32]).derive_keys(UserId::from_bytes(user));
-    let bundle = IdentityBundle::sign(&keys, 1, 1_700_000_000_000, Vec::new()).unwrap();
-    (keys, bundle)
+    let bundle = IdentityBundle::sign(&keys, 1, 1_700_000_000_000, Vec::new())?;
+    Ok((keys, bundle))
 }
 
 fn id_bytes(text: &Value) -> [u8; 16] {
@@ -138,7 +138,7 @@ async fn an_honest_server_is_believed() -> Result<()> {
 async fn people_and_own_records() -> Result<()> {
     let stage = stage().await?;
     let (old_me, me) = (stage.old_me.clone(), stage.me.clone());
-    let (_, other) = stranger(7, id_bytes(&me["user"]));
+    let (_, other) = stranger(7, id_bytes(&me["user"]))?;
     let (_, rescue) = stranger(8, [8; 16]);
     let accounts = json!({"kind": "accounts"});
     let create = json!({"kind": "create_account", "app": "X", "site": "x.example", "login": ""});
