@@ -17,7 +17,7 @@ pub struct RunningServer {
 /// How to stop it, and what it ends with.
 struct Running {
     stop: oneshot::Sender<()>,
-    task: Task,
+    task: JoinHandle<Result<(), ServerError>>,
 }
 
 impl RunningServer {
