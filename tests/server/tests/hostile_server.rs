@@ -139,7 +139,7 @@ async fn people_and_own_records() -> Result<()> {
     let stage = stage().await?;
     let (old_me, me) = (stage.old_me.clone(), stage.me.clone());
     let (_, other) = stranger(7, id_bytes(&me["user"]))?;
-    let (_, rescue) = stranger(8, [8; 16]);
+    let (_, rescue) = stranger(8, [8; 16])?;
     let accounts = json!({"kind": "accounts"});
     let create = json!({"kind": "create_account", "app": "X", "site": "x.example", "login": ""});
     let cases: Vec<(&str, Tamper, &Value, &str)> = vec![
@@ -220,8 +220,8 @@ async fn people_and_own_records() -> Result<()> {
 async fn accounts_and_their_owners() -> Result<()> {
     let stage = stage().await?;
     let workspace = id_bytes(&stage.me["workspace"]);
-    let (keys, bundle) = stranger(9, [9; 16]);
-    let (_, rescue) = stranger(8, [8; 16]);
+    let (keys, bundle) = stranger(9, [9; 16])?;
+    let (_, rescue) = stranger(8, [8; 16])?;
     let invented = {
         let about = About {
             app: "Bank".into(),
