@@ -67,6 +67,8 @@ async fn the_database_does_not_hold_the_token() {
     assert!(holds(hash.as_bytes()));
 }
 
+type Spoil<'a> = Box<dyn Fn(&mut SetUpRequest) + 'a>;
+
 #[tokio::test]
 async fn parts_that_do_not_belong_together_are_refused() {
     let world = World::start().await;
@@ -77,7 +79,7 @@ async fn parts_that_do_not_belong_together_are_refused() {
         .bundle
         .sign_added(&ada.keys, eve.device.key(), 2)
         .unwrap();
-    let cases: Vec<(&str, Box<dyn Fn(&mut SetUpRequest)>)> = vec![
+    let cases: Vec<(&str, Spoil<'_>)> = vec![
         ("another user", Box::new(|request| request.user = make_id())),
         (
             "another's envelope",
