@@ -46,9 +46,11 @@ pub fn run(repo: &Repo, arguments: &TestArguments) -> Result<()> {
         Some(suite) => vec![suite],
         None => vec![Suite::Native, Suite::Server, Suite::E2e],
     };
-    if suites.contains(&Suite::E2e) {
+    if suites != [Suite::Native] {
         setup::run(repo)?;
         build::build_for_browsers(repo)?;
+    }
+    if suites.contains(&Suite::E2e) {
         package::run(repo, &PackageArguments::for_tests())?;
     }
     build::compile_native(repo, Native::Tests)?;
