@@ -1,0 +1,373 @@
+# Todos los textos de la ventana, las opciones, la página de la bóveda y la aplicación web. Todos los idiomas tienen los mismos mensajes.
+
+extension-name = Sparekey
+extension-description = Encuentra los códigos de respaldo MFA en la página, los cifra en el navegador y los guarda para tu equipo.
+
+## General
+
+loading = Cargando…
+try-again = Reintentar
+close = Cerrar
+cancel = Cancelar
+continue = Continuar
+done = Listo
+print = Imprimir
+copy = Copiar
+copied = Copiado
+clears-in = Se borra en { $seconds } s
+clear-now = Borrar ahora
+hide = Ocultar
+reveal = Mostrar
+options = Opciones
+locked = Bloqueado
+lock = Bloquear
+unlock = Desbloquear
+unlocking = Desbloqueando…
+unlock-for = Desbloquea para continuar como { $login }.
+locked-can-save = Puedes guardar códigos con Sparekey bloqueado. Desbloquéalo para leerlos.
+passphrase = Frase de contraseña
+workspace = Espacio de trabajo
+workspace-name = Nombre del espacio de trabajo
+workspace-address = Dirección del espacio de trabajo
+login = Usuario
+your-name = Tu nombre
+your-role = Tu rol
+fingerprint = Tu huella
+secret-key = Clave secreta
+set-up-code = Código de conexión
+inbox-name = Bandeja de entrada
+code-count =
+    { $count ->
+        [one] 1 código
+       *[other] { $count } códigos
+    }
+key-count = 1 clave de recuperación
+
+## Códigos de respaldo MFA
+
+mfa-backup-codes = Códigos de respaldo MFA
+add-mfa-backup-codes = Añadir códigos de respaldo MFA
+save-codes = Guardar códigos
+saving = Guardando…
+paste-hint = Pega los códigos tal como los muestra el sitio. Los números, viñetas y títulos se omiten.
+codes-found =
+    { $count ->
+        [one] 1 código encontrado
+       *[other] { $count } códigos encontrados
+    }
+key-found = 1 clave de recuperación encontrada
+paste-no-codes = No se encontraron códigos. Pégalos como los muestra el sitio, uno por línea.
+paste-too-many = Son más de 256 códigos. Pega solo los códigos de una cuenta.
+paste-too-long = La línea { $line } es más larga que cualquier código de respaldo. Pega solo los códigos.
+paste-repeated = La línea { $line } repite un código anterior. Quita uno de los dos.
+show-codes = Mostrar códigos
+hide-codes = Ocultar códigos
+edit-codes = Editar
+hidden-code = Código oculto
+
+## Ventana
+
+looking = Buscando códigos de respaldo en esta página…
+not-connected-title = Este navegador no está conectado
+not-connected-found =
+    { $count ->
+        [one] Se encontró 1 código en esta página. Se conserva aquí mientras te conectas.
+       *[other] Se encontraron { $count } códigos en esta página. Se conservan aquí mientras te conectas.
+    }
+not-connected-text = Conéctalo una vez al espacio de trabajo de tu equipo. Después, un clic guarda los códigos de cualquier aplicación.
+connect-this-browser = Conectar este navegador
+open-vault = Abrir Sparekey
+in-frame = mostrado por { $host }
+saved-before = Esta lista se guardó el { $date }. Puedes guardarla otra vez.
+unexpected-count = Esta aplicación suele mostrar { $expected } códigos y se encontraron { $count }. Compara la lista antes de guardarla.
+used-left-out =
+    { $count ->
+        [one] Se omitió 1 código que la página muestra como usado.
+       *[other] Se omitieron { $count } códigos que la página muestra como usados.
+    }
+save-to = Guardar en
+accounts-here = Cuentas de este sitio
+accounts-elsewhere = Otras cuentas
+choose-account = Elige una cuenta
+inbox = Bandeja de entrada (elegir la cuenta después)
+inbox-hint = Solo tú puedes leer lo que hay en tu bandeja de entrada.
+add-note = Añadir una nota
+note = Nota
+ask-question = ¿Son códigos de respaldo?
+ask-yes = Sí, guardarlos
+ask-no = No
+none-found = No se encontró ninguna lista en esta página. Pégala aquí.
+always-look = Buscar siempre en { $host }
+always-look-on = Sparekey ahora busca por sí mismo en este sitio.
+captured = Guardado
+captured-for =
+    { $count ->
+        [one] 1 código para { $account }
+       *[other] { $count } códigos para { $account }
+    }
+captured-inbox =
+    { $count ->
+        [one] 1 código en tu bandeja de entrada
+       *[other] { $count } códigos en tu bandeja de entrada
+    }
+captured-to-inbox = Están en tu bandeja de entrada: desbloquea Sparekey para comprobar quién puede leer esa cuenta.
+captured-hint = Cifrado en este navegador y a salvo en este dispositivo. El envío se hace solo.
+waiting-title = Listas que esperan el envío
+waiting-count =
+    { $count ->
+        [one] 1 lista espera el envío
+       *[other] { $count } listas esperan el envío
+    }
+send-now = Enviar ahora
+
+## Opciones
+
+options-promise = Los códigos se cifran en este navegador. El espacio de trabajo solo guarda lo que no puede leer.
+connect-title = Conectar este navegador
+connect-text = Enlázalo con el espacio de trabajo de tu equipo mediante un código de conexión.
+connect-step-1 = Abre tu espacio de trabajo y elige tu nombre y después Navegadores.
+connect-step-2 = Pulsa «Conectar un navegador» y copia el código de conexión.
+connect-step-3 = Pégalo aquí antes de diez minutos y escribe tu frase de contraseña.
+connect = Conectar
+connecting = Conectando…
+connected-now = Este navegador está conectado.
+connected-title = Conectado
+connected-hint = En la aplicación web, en tu nombre y Navegadores, ves todos los navegadores conectados.
+sites-title = ¿Dónde debe buscar Sparekey por sí mismo?
+sites-text = En estos sitios se abre cuando aparece una lista de códigos de respaldo. En los demás, pulsa su botón. El navegador te pedirá confirmación.
+sites-accounts =
+    { $count ->
+        [one] El sitio de tu cuenta
+       *[other] Los { $count } sitios de tus cuentas
+    }
+sites-known =
+    { $count ->
+        [one] 1 sitio conocido
+       *[other] Los { $count } sitios conocidos
+    }
+sites-later = Ahora no
+sites-choose = Elegir sitios
+sites-granted = Sparekey ahora busca por sí mismo en estos sitios.
+sites-refused = El navegador no lo permitió. Puedes elegir de nuevo en cualquier momento.
+disconnect-title = Desconectar
+disconnect-hint = Olvida la conexión y sus claves en este dispositivo. No se borra nada en el espacio de trabajo.
+disconnect = Desconectar
+disconnect-question = ¿Desconectar este navegador?
+disconnect-consequence = Para volver a usarlo necesitas un nuevo código de conexión.
+disconnect-waiting =
+    { $count ->
+        [one] 1 lista aún no se ha enviado. Se perderá.
+       *[other] { $count } listas aún no se han enviado. Se perderán.
+    }
+disconnect-discard = Desconectar y perderlas
+disconnected = Este navegador está desconectado.
+
+## Configuración
+
+setup-progress = Pasos de la configuración
+setup-step-names = Espacio
+setup-step-kit = Kit de emergencia
+setup-step-check = Comprobación
+setup-step-sheets = Hojas de rescate
+setup-title = Configura tu espacio de trabajo
+setup-text = Los códigos de respaldo de tu equipo se cifrarán con claves que se crean ahora, en este navegador.
+workspace-name-hint = Lo ve tu equipo; por ejemplo, el nombre de tu empresa.
+your-name-hint = Como te conoce tu equipo.
+login-hint = Con él inicias sesión; por ejemplo, tu dirección de correo.
+passphrase-again = Repite la frase de contraseña
+passphrase-differs = Las dos frases de contraseña son distintas.
+strength-empty = Al menos 12 caracteres. Cuatro o cinco palabras al azar son fáciles de recordar y difíciles de adivinar.
+strength-too-short = Demasiado corta: al menos 12 caracteres.
+strength-weak = Débil: usa más caracteres distintos u otra palabra.
+strength-fair = Bien. Una palabra más la hace fuerte.
+strength-strong = Fuerte.
+making-keys = Creando tus claves…
+kit-title = Guarda tu kit de emergencia
+kit-text = Lo necesitas para iniciar sesión en un dispositivo nuevo. Nadie más tiene una copia.
+kit-paper-title = Kit de emergencia de Sparekey
+kit-made = Creado el { $date }
+kit-advice = Guarda esta hoja donde guardas tu pasaporte y tu frase de contraseña en otro lugar: quien tenga ambas puede leer tus códigos.
+kit-have-it = Tengo mi kit de emergencia
+check-title = Comprueba tu kit de emergencia
+check-text = Escribe estos cuatro caracteres de tu clave secreta según la hoja. El número pequeño bajo cada carácter es su posición.
+character-at = Carácter { $place }
+check-wrong = No coincide. Compara los cuatro caracteres con tu kit de emergencia.
+show-kit-again = Mostrar el kit otra vez
+sheets-title = Reparte tres hojas de rescate
+sheets-text = Si todos pierden el acceso, dos de estas tres hojas juntas vuelven a abrir el espacio de trabajo. Imprímelas ahora y da cada una a una persona distinta. Solo se muestran una vez.
+sheet-title = Hoja de rescate { $number } de { $total }
+sheet-qr = Código QR de la hoja de rescate { $number }
+rescue-fingerprint = Huella de la clave de rescate
+sheet-holder = La guarda
+sheet-advice = Una sola hoja no abre nada. No guardes nunca dos juntas ni fotografíes o envíes ninguna por correo.
+sheets-handed-out = Las he repartido
+finish = Terminar
+finishing = Creando el espacio de trabajo…
+setup-finished = { $workspace } está listo.
+
+## Inicio de sesión
+
+sign-in = Iniciar sesión
+sign-in-text = En un dispositivo nuevo necesitas tu kit de emergencia.
+secret-key-hint = 26 caracteres de tu kit de emergencia. No importan los espacios ni las mayúsculas.
+signing-in = Iniciando sesión…
+web-app-trust = El código de esta aplicación web viene del servidor de tu espacio de trabajo. En la extensión del navegador no es así.
+
+## Cuentas
+
+your-menu = Tú
+accounts = Cuentas
+search-accounts = Buscar cuentas
+search-nothing = Ninguna cuenta coincide.
+no-accounts-title = Añade tu primera cuenta
+no-accounts-text = Una cuenta es un acceso a una aplicación, como el GitHub de la empresa. Sus códigos de respaldo son del equipo, no de una persona o un teléfono.
+needs-attention = Requiere atención
+no-codes-yet = Aún sin códigos
+new-account = Nueva cuenta
+create-account = Crear cuenta
+account-created = La cuenta de { $app } está lista. Añade sus códigos en Controles de emergencia.
+app = Aplicación
+app-hint = Por ejemplo, GitHub.
+site = Sitio
+site-hint = Cópialo de la barra de direcciones; por ejemplo, https://github.com.
+login-name = Nombre de usuario
+login-name-hint = Lo que escribes para entrar en esta aplicación.
+inbox-count =
+    { $count ->
+        [one] 1 lista de tu bandeja de entrada aún no tiene cuenta.
+       *[other] { $count } listas de tu bandeja de entrada aún no tienen cuenta.
+    }
+account-details = Detalles de la cuenta
+settings = Ajustes
+owners = Propietarios
+owners-hint = Los propietarios de la cuenta pueden guardar y leer los códigos.
+role-owner = Propietario de la cuenta
+role-collaborator = Colaborador
+login-details = Datos de acceso
+emergency-controls = Controles de emergencia
+emergency-text = Códigos de respaldo para cuando falta el segundo factor habitual. Cada vez que se muestra uno, queda registrado.
+emergency-collaborator = Solo los propietarios de la cuenta ven los códigos de respaldo.
+add-codes = Añadir códigos
+no-lists = Aún no hay códigos guardados.
+codes-saved =
+    { $count ->
+        [one] 1 código de respaldo MFA guardado.
+       *[other] { $count } códigos de respaldo MFA guardados.
+    }
+codes-waiting =
+    { $count ->
+        [one] 1 código está guardado en este dispositivo y se enviará cuando responda el espacio de trabajo.
+       *[other] { $count } códigos están guardados en este dispositivo y se enviarán cuando responda el espacio de trabajo.
+    }
+origin-pasted = pegado
+by-author = por { $name }
+reveal-code = Mostrar el código { $number }
+hide-code = Ocultar el código { $number }
+
+## Navegadores y actividad
+
+browsers = Navegadores
+connect-a-browser = Conectar un navegador
+connect-a-browser-text = Con la extensión conectada, un clic guarda los códigos que te muestra una aplicación.
+connect-a-browser-step-1 = Abre la extensión Sparekey en ese navegador y ve a sus opciones.
+connect-a-browser-step-2 = Pega el código de conexión y escribe tu frase de contraseña.
+connect-a-browser-step-3 = Pulsa Conectar.
+new-set-up-code = Crear otro código de conexión
+set-up-code-expires = Sirve una vez, durante { $time } minutos más.
+set-up-code-expired = Este código ha caducado. Crea otro.
+connected-devices = Navegadores conectados
+connected-since = Conectado el { $date }
+this-device = Este navegador
+removed-device = Retirado
+activity = Actividad
+audit-chain-ok = El registro está completo: cada entrada se sigue de la anterior.
+audit-chain-broken = El registro fue modificado o está incompleto. Avisa al propietario del espacio de trabajo.
+audit-number = N.º
+audit-when = Cuándo
+audit-who = Quién
+audit-what = Qué
+audit-object = De
+audit-nobody = Desconocido
+audit-denied = Denegado
+audit-set-up = Configuró el espacio de trabajo
+audit-sign-in = Inició sesión en un dispositivo nuevo
+audit-bundle-changed = Cambió sus dispositivos
+audit-set-up-code-made = Creó un código de conexión
+audit-set-up-code-taken = Usó un código de conexión
+audit-account-made = Creó una cuenta
+audit-list-saved = Guardó códigos
+audit-inbox-saved = Guardó códigos en la bandeja de entrada
+audit-code-revealed = Mostró un código
+audit-code-revealed-number = Mostró el código { $number }
+audit-account-read = Consultó cuentas
+audit-audit-read = Consultó el registro
+
+## Por qué algo no funcionó
+
+error-unexpected = Algo salió mal. Cierra esta página, ábrela de nuevo e inténtalo otra vez.
+error-unsupported-version = Esta página y Sparekey son de versiones distintas. Recarga la página o actualiza Sparekey.
+error-malformed-message = { error-unsupported-version }
+error-not-for-client = { error-unsupported-version }
+error-not-connected = Este navegador no está conectado. Conéctalo primero.
+error-already-connected = Este navegador ya está conectado. Desconéctalo primero.
+error-locked = Desbloquea primero Sparekey.
+error-offer-gone = Esta oferta tiene más de media hora o la página ha cambiado. Abre la página de nuevo.
+error-wrong-passphrase = La frase de contraseña es incorrecta. Escríbela de nuevo.
+error-passphrase-too-short = Usa al menos 12 caracteres.
+error-passphrase-invalid = La frase de contraseña tiene un carácter que no se puede usar. Quítalo.
+error-secret-key-invalid = La clave secreta tiene un error. Compárala con tu kit de emergencia.
+error-sign-in-refused = El usuario, la clave secreta o la frase de contraseña es incorrecta. Compáralos con tu kit de emergencia e inténtalo otra vez.
+error-set-up-code-invalid = Esto no es un código de conexión. Copia el código completo de la aplicación web.
+error-set-up-code-gone = Este código de conexión ya se usó o tiene más de diez minutos. Crea otro en la aplicación web.
+error-set-up-link-gone = Este enlace de configuración ya se usó o tiene más de un día. Reinicia el servidor para obtener otro.
+error-no-draft = La configuración se interrumpió. Recarga la página y empieza de nuevo.
+error-invalid-address = La dirección de un espacio de trabajo empieza por https://.
+error-invalid-text = Un texto está vacío, es demasiado largo o tiene caracteres inusuales. Corrígelo.
+error-invalid-site = Esto no es la dirección de un sitio. Cópiala de la barra de direcciones del navegador.
+error-invalid-codes = Una lista tiene de 1 a 256 códigos distintos. Corrígela.
+error-outbox-not-empty = Hay listas que esperan el envío. Envíalas primero.
+error-not-found = No se encontró. Recarga la página e inténtalo otra vez.
+error-gone = Fue eliminado.
+error-forbidden = Tu rol no lo permite. Pide ayuda a un propietario del espacio de trabajo.
+error-conflict = Otra cosa lo cambió al mismo tiempo. Inténtalo otra vez.
+error-no-answer = No se pudo contactar con el espacio de trabajo. Comprueba la conexión e inténtalo otra vez.
+error-rate-limited = Demasiados intentos. Espera un minuto e inténtalo otra vez.
+error-server-fault = El espacio de trabajo tiene un problema. Inténtalo más tarde.
+error-refused-by-server = El espacio de trabajo no lo aceptó. Actualiza Sparekey.
+error-too-large = Es demasiado grande. Guarda menos códigos a la vez.
+error-unknown-device = Este navegador ya no está conectado. Conéctalo de nuevo.
+error-sign-in-needed = { error-unknown-device }
+error-storage-full = No queda espacio en este dispositivo. Libera un poco e inténtalo otra vez.
+error-storage = El navegador no pudo usar su propio almacenamiento. Reinícialo e inténtalo otra vez.
+error-key-missing = Falta una clave de este dispositivo. Conecta este navegador de nuevo.
+error-not-enough-memory = No hay memoria suficiente. Cierra otras pestañas e inténtalo otra vez.
+error-unsafe-settings = El espacio de trabajo pide ajustes inseguros. Avisa a su propietario.
+error-crypto = No se pudieron cifrar los datos. Inténtalo otra vez.
+error-damaged-object = El espacio de trabajo envió algo dañado. Avisa a su propietario.
+error-newer-object = Esto se hizo con una versión más nueva. Actualiza Sparekey.
+error-other-person = El espacio de trabajo respondió por otra persona. Avisa a su propietario.
+error-envelope-changed = El espacio de trabajo dio dos respuestas distintas. Avisa a su propietario.
+error-trust-record-older = El espacio de trabajo ofrece un registro antiguo de las personas en las que confías. Avisa a su propietario.
+error-trust-record-conflict = { error-trust-record-older }
+error-trust-record-forged = El registro de las personas en las que confías no lo hiciste tú. Avisa al propietario del espacio de trabajo.
+error-bundle-forged = No se puede confiar en las claves de una persona. Avisa al propietario del espacio de trabajo.
+error-bundle-older = { error-bundle-forged }
+error-bundle-conflict = { error-bundle-forged }
+error-bundle-missing = Faltan las claves de una persona. Recarga la página e inténtalo otra vez.
+error-names-changed = Los nombres de esta cuenta no son los que firmaron sus propietarios. No guardes nada en ella.
+error-chain-broken = No se puede confiar en el historial de esta cuenta. No guardes nada en ella y avisa al propietario del espacio de trabajo.
+error-chain-older = { error-chain-broken }
+error-chain-rewritten = { error-chain-broken }
+error-chain-conflict = { error-chain-broken }
+error-chain-forged = { error-chain-broken }
+error-untrusted-signer = Alguien nuevo para ti cambió esta cuenta. Compara primero las huellas.
+error-untrusted-rescue-key = La clave de rescate no es la que conoces. Compara primero su huella.
+error-untrusted-owner = Un propietario de esta cuenta es nuevo para ti. Compara primero las huellas.
+error-rescue-used = Esta cuenta se abrió con la clave de rescate. Pregunta a sus propietarios.
+error-account-closed = Esta cuenta no se puede abrir con tus claves. Pregunta a uno de sus propietarios.
+error-list-misplaced = Esta lista es de otro lugar y no se puede confiar en ella.
+error-list-author = El autor de esta lista no es un propietario que conozcas. No se puede confiar en ella.
+error-list-device = Esta lista viene de un dispositivo desconocido. No se puede confiar en ella.
+error-list-forged = La firma de esta lista es incorrecta. No se puede confiar en ella.
+error-list-closed = Esta lista no se puede abrir. Sus datos se conservan.
+error-audit-rewritten = El registro fue modificado. Avisa al propietario del espacio de trabajo.
