@@ -3,9 +3,9 @@
 use crate::{
     Client,
     error::ClientError,
+    mirror::about_of,
     ports::Ports,
     state::Connection,
-    targets::about_of,
     text::{parse_optional_text, parse_site, parse_text},
     world::World,
 };

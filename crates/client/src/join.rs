@@ -3,9 +3,9 @@
 use crate::{
     Client,
     error::ClientError,
+    mirror::mirror_basics,
     ports::{Ports, Store, Write},
     state::{COUNTER, Connection, ENVELOPE},
-    targets::mirror_basics,
     trust::StoredTrust,
     world::parse_own_bundle,
 };

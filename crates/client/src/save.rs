@@ -16,6 +16,7 @@ use sparekey_protocol::{
     limits::{NOTE_BYTES, TEXT_BYTES},
     message::{Captured, CodeView, SaveRequest},
 };
+use zeroize::Zeroizing;
 
 /// Origin of a list that was pasted.
 const PASTED: &str = "pasted";
@@ -29,7 +30,8 @@ pub(crate) fn parse_codes(codes: Vec<CodeView>) -> Result<CodeList, ClientError>
     let codes = codes
         .into_iter()
         .map(|view| {
-            let code = BackupCode::parse_code(&view.code).map_err(|_| ClientError::InvalidCodes)?;
+            let typed = Zeroizing::new(view.code);
+            let code = BackupCode::parse_code(&typed).map_err(|_| ClientError::InvalidCodes)?;
             Ok(ListedCode {
                 code,
                 number: view.number,

@@ -4,9 +4,9 @@
 use crate::{
     Client,
     error::ClientError,
+    mirror::mirror_basics,
     ports::{Ports, Store, Write},
     state::{COUNTER, Connection, ENVELOPE},
-    targets::mirror_basics,
     text::{parse_address, parse_text},
     trust::StoredTrust,
 };

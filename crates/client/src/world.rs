@@ -3,9 +3,9 @@
 use crate::{
     Client,
     error::ClientError,
+    mirror,
     ports::{Ports, Store},
     state::Connection,
-    targets,
 };
 use sparekey_envelope::{
     BundleOrder, Fingerprint, Identities, IdentityBundle, OpenedTrustRecord, TrustEntry, TrustHow,
@@ -126,7 +126,7 @@ impl<P: Ports> Client<P> {
         }
         let mut trust = self.take_trust(keys, me.trust_record.as_slice()).await?;
         let own = parse_own_bundle(me.bundle.as_slice(), keys, &trust.record)?;
-        if let Some(known) = self.ports.get(Store::Targets, targets::OWN).await? {
+        if let Some(known) = self.ports.get(Store::Targets, mirror::OWN).await? {
             let known = IdentityBundle::parse(&known)?;
             match compare_bundle(Some((known.seq(), known.hash())), &own) {
                 BundleOrder::Older => return Err(ClientError::BundleOlder),
