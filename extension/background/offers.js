@@ -47,6 +47,12 @@ function fresh(offer) {
   return Date.now() - offer.time < LIFE;
 }
 
+/** A short name for a list, kept in memory only. */
+async function markOf(codes) {
+  const bytes = new TextEncoder().encode(JSON.stringify(codes.map(({ code }) => code)));
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+}
+
 function isList(detection) {
   return detection.verdict === "list" || detection.verdict === "key";
 }
@@ -59,7 +65,7 @@ function isList(detection) {
  */
 export async function add(found) {
   const list = isList(found.detection);
-  const mark = JSON.stringify(found.detection.codes.map((code) => code.code));
+  const mark = await markOf(found.detection.codes);
   const sameFrame = (offer) => offer.tab === found.tab && offer.frame === found.frame;
   const state = await kept.read();
   const before = state.offers.find((offer) => sameFrame(offer) && fresh(offer));

@@ -13,6 +13,9 @@ import * as sites from "./sites.js";
 /** Characters of a request from a screen, as in `crates/client`. */
 const MOST_REQUEST = 512 * 1024;
 
+/** Characters of pasted text kept for a tab: the session's memory is shared. */
+const MOST_DRAFT = 64 * 1024;
+
 /** What a content script may send; it is told nothing back (T5). */
 const FROM_PAGE = {
   gate_passed: (sender, { trigger }) => isTrigger(trigger) && gatePassed(sender, trigger),
@@ -31,7 +34,10 @@ const FROM_SCREEN = {
     return okReply(null);
   },
   keep_draft: async ({ tab, text }) => {
-    if (tab !== undefined && typeof text === "string") {
+    if (typeof text !== "string" || text.length > MOST_DRAFT) {
+      return errorReply("too_large");
+    }
+    if (tab !== undefined) {
       await offers.keepDraft(tab, text);
     }
     return okReply(null);
