@@ -110,26 +110,22 @@ impl Browser {
         let driver = WebDriver::new(&url, capabilities)
             .await
             .with_context(|| format!("the browser did not start; see {}", log.display()))?;
-        let given = driver.capabilities().clone();
         let pid_name = match self.options.kind {
             BrowserKind::Chromium => "goog:processID",
             BrowserKind::Firefox => "moz:processID",
         };
-        let browser_pid = given
+        let browser_pid = driver
+            .capabilities()
             .get(pid_name)
             .and_then(Value::as_u64)
             .and_then(|pid| u32::try_from(pid).ok())
             .context("the driver does not tell the browser's process id")?;
-        let engine = match self.options.kind {
-            BrowserKind::Chromium => {
-                let address = given
-                    .get("goog:chromeOptions")
-                    .and_then(|options| options["debuggerAddress"].as_str())
-                    .context("the driver does not tell the debugger address")?;
-                Engine::Chromium(Chromium::start(address, extension, self.options.dark).await?)
-            }
-            BrowserKind::Firefox => {
-                Engine::Firefox(Firefox::start(driver.clone(), extension, &profile).await?)
+        let engine = match self.start_engine(&driver, &profile).await {
+            Ok(engine) => engine,
+            Err(error) => {
+                forget_session(&driver);
+                kill_nine(browser_pid);
+                return Err(error);
             }
         };
         self.running = Some(Running {
@@ -139,6 +135,25 @@ impl Browser {
             engine,
         });
         Ok(())
+    }
+
+    async fn start_engine(&self, driver: &WebDriver, profile: &Path) -> Result<Engine> {
+        let extension = self.extension.as_ref();
+        match self.options.kind {
+            BrowserKind::Chromium => {
+                let address = driver
+                    .capabilities()
+                    .get("goog:chromeOptions")
+                    .and_then(|options| options["debuggerAddress"].as_str())
+                    .context("the driver does not tell the debugger address")?;
+                let chromium = Chromium::start(address, extension, self.options.dark).await?;
+                Ok(Engine::Chromium(chromium))
+            }
+            BrowserKind::Firefox => {
+                let firefox = Firefox::start(driver.clone(), extension, profile).await?;
+                Ok(Engine::Firefox(firefox))
+            }
+        }
     }
 
     /// Which browser it is.
@@ -317,7 +332,16 @@ impl Browser {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        self.driver()?.screenshot(path).await?;
+        let driver = self.driver()?;
+        let png = match self.engine()? {
+            Engine::Chromium(chromium) => {
+                chromium
+                    .picture_of(&driver.window().await?.to_string())
+                    .await?
+            }
+            Engine::Firefox(_) => driver.screenshot_as_png().await?,
+        };
+        fs::write(path, png)?;
         Ok(())
     }
 

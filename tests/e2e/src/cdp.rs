@@ -18,6 +18,9 @@ use tokio_tungstenite::tungstenite::Message;
 /// of a target that has just gone, so this is shorter than the waits around it.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// How long a script that only looks may take.
+const SOON: Duration = Duration::from_secs(1);
+
 type Pending = Arc<Mutex<HashMap<u64, oneshot::Sender<Value>>>>;
 
 /// The connection; commands may be sent from several tasks at once.
@@ -81,8 +84,11 @@ impl Cdp {
 
     /// Sends a command to the browser target.
     pub(crate) async fn command(&self, method: &str, params: Value) -> Result<Value> {
-        self.send(json!({ "method": method, "params": params }))
-            .await
+        self.send(
+            json!({ "method": method, "params": params }),
+            COMMAND_TIMEOUT,
+        )
+        .await
     }
 
     /// Sends a command to one target, attaching to it first if need be.
@@ -92,9 +98,20 @@ impl Cdp {
         method: &str,
         params: Value,
     ) -> Result<Value> {
+        self.target_command_within(COMMAND_TIMEOUT, target, method, params)
+            .await
+    }
+
+    async fn target_command_within(
+        &self,
+        timeout: Duration,
+        target: &str,
+        method: &str,
+        params: Value,
+    ) -> Result<Value> {
         let session = self.attach(target).await?;
         let message = json!({ "method": method, "params": params, "sessionId": session });
-        let answer = self.send(message).await;
+        let answer = self.send(message, timeout).await;
         if answer.is_err() {
             lock(&self.sessions).remove(target);
         }
@@ -131,6 +148,22 @@ impl Cdp {
 
     /// Evaluates an expression, which may be a promise, and gives its JSON value.
     pub(crate) async fn evaluate(&self, target: &str, expression: &str) -> Result<Value> {
+        self.evaluate_within(COMMAND_TIMEOUT, target, expression)
+            .await
+    }
+
+    /// Like [`Cdp::evaluate`], for a target that may be about to go: Chromium never answers a
+    /// script whose page is replaced by another process.
+    pub(crate) async fn evaluate_soon(&self, target: &str, expression: &str) -> Result<Value> {
+        self.evaluate_within(SOON, target, expression).await
+    }
+
+    async fn evaluate_within(
+        &self,
+        timeout: Duration,
+        target: &str,
+        expression: &str,
+    ) -> Result<Value> {
         let wrapped = format!("(async () => JSON.stringify((await ({expression})) ?? null))()");
         let params = json!({
             "expression": wrapped,
@@ -139,7 +172,7 @@ impl Cdp {
             "userGesture": false,
         });
         let answer = self
-            .target_command(target, "Runtime.evaluate", params)
+            .target_command_within(timeout, target, "Runtime.evaluate", params)
             .await?;
         if let Some(details) = answer.get("exceptionDetails") {
             let text = details["exception"]["description"]
@@ -154,7 +187,7 @@ impl Cdp {
         Ok(serde_json::from_str(json)?)
     }
 
-    async fn send(&self, mut message: Value) -> Result<Value> {
+    async fn send(&self, mut message: Value, timeout: Duration) -> Result<Value> {
         let id = self.next_id.fetch_add(1, Ordering::Relaxed);
         message["id"] = json!(id);
         let method = message["method"].as_str().unwrap_or_default().to_owned();
@@ -163,13 +196,16 @@ impl Cdp {
         self.outgoing
             .send(message.to_string())
             .context("the browser is gone")?;
-        let Ok(answer) = tokio::time::timeout(COMMAND_TIMEOUT, waiting).await else {
+        let Ok(answer) = tokio::time::timeout(timeout, waiting).await else {
             lock(&self.pending).remove(&id);
             bail!("{method}: no answer");
         };
         let mut answer = answer.with_context(|| format!("{method}: the browser is gone"))?;
         if let Some(error) = answer.get("error") {
-            bail!("{method}: {}", error["message"].as_str().unwrap_or("failed"));
+            bail!(
+                "{method}: {}",
+                error["message"].as_str().unwrap_or("failed")
+            );
         }
         Ok(answer["result"].take())
     }

@@ -119,12 +119,20 @@ impl Chromium {
             .iter()
             .find(is_wanted)
             .with_context(|| format!("{place} is not open"))?;
-        Ok(target["targetId"].as_str().context("no target id")?.to_owned())
+        Ok(target["targetId"]
+            .as_str()
+            .context("no target id")?
+            .to_owned())
     }
 
     pub(crate) async fn evaluate(&self, place: &Where, expression: &str) -> Result<Value> {
         let target = self.target(place).await?;
         self.cdp.evaluate(&target, expression).await
+    }
+
+    pub(crate) async fn look(&self, place: &Where, expression: &str) -> Result<Value> {
+        let target = self.target(place).await?;
+        self.cdp.evaluate_soon(&target, expression).await
     }
 
     pub(crate) async fn click(&self, place: &Where, x: f64, y: f64) -> Result<()> {
@@ -177,10 +185,16 @@ impl Chromium {
 
     pub(crate) async fn picture(&self, place: &Where) -> Result<Vec<u8>> {
         let target = self.target(place).await?;
-        self.apply_dark(&target).await?;
+        self.picture_of(&target).await
+    }
+
+    /// A picture of the page with this target id. ChromeDriver's own would take the focus, and
+    /// with it close the popup.
+    pub(crate) async fn picture_of(&self, target: &str) -> Result<Vec<u8>> {
+        self.apply_dark(target).await?;
         let answer = self
             .cdp
-            .target_command(&target, "Page.captureScreenshot", json!({ "format": "png" }))
+            .target_command(target, "Page.captureScreenshot", json!({ "format": "png" }))
             .await?;
         Ok(STANDARD.decode(answer["data"].as_str().context("no picture")?)?)
     }

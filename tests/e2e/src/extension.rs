@@ -16,6 +16,8 @@ pub(crate) struct Extension {
     pub(crate) folder: PathBuf,
     /// `browser_specific_settings.gecko.id`.
     pub(crate) gecko_id: Option<String>,
+    /// Whether `host_permissions` names any site.
+    pub(crate) wants_sites: bool,
     /// The path of `action.default_popup`, without a leading slash.
     pub(crate) popup: Option<String>,
 }
@@ -33,11 +35,19 @@ impl Extension {
             let text = manifest.pointer(pointer)?.as_str()?;
             Some(text.trim_start_matches('/').to_owned())
         };
+        let sites = manifest["host_permissions"].as_array();
         Ok(Self {
+            wants_sites: sites.is_some_and(|sites| !sites.is_empty()),
             gecko_id: text_at("/browser_specific_settings/gecko/id"),
             popup: text_at("/action/default_popup"),
             folder,
         })
+    }
+
+    /// A source tree is loaded in place, as `about:debugging` does, and is gone with the browser:
+    /// an archive of it would take in far more than the extension.
+    pub(crate) fn is_source_tree(&self) -> bool {
+        self.folder.join("Cargo.toml").is_file()
     }
 
     /// Packs it as the archive Firefox installs for good.

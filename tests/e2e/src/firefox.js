@@ -52,7 +52,16 @@ const harness = {
     })();`;
     return new Promise((resolve, reject) => {
       const manager = view.messageManager;
+      const page = view.browsingContext.currentWindowGlobal;
+      const start = Date.now();
+      // A page that goes away takes the script with it and never answers.
+      const watch = window.setInterval(() => {
+        const gone = !view.isConnected || view.browsingContext?.currentWindowGlobal !== page;
+        if (gone) listen({ data: { failed: "the page went away" } });
+        else if (Date.now() - start > 10_000) listen({ data: { failed: "no answer" } });
+      }, 50);
       const listen = ({ data }) => {
+        window.clearInterval(watch);
         manager.removeMessageListener(name, listen);
         if ("failed" in data) reject(new Error(data.failed));
         else resolve(data.json);
@@ -100,6 +109,12 @@ const harness = {
     return canvas.toDataURL("image/png").split(",")[1];
   },
 
+  close(view) {
+    const tab = gBrowser.getTabForBrowser(view);
+    if (tab) gBrowser.removeTab(tab);
+    else view.closest("panel").hidePopup();
+  },
+
   /** The toolbar button of an extension. */
   button(id) {
     const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-BAP`;
@@ -112,6 +127,8 @@ const harness = {
     // 0 is dark and 1 is light, see layout.css.prefers-color-scheme.content-override in
     // https://searchfox.org/firefox-esr/source/modules/libpref/init/StaticPrefList.yaml
     Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", dark ? 0 : 1);
+    // Popups follow the colours of the browser's own window.
+    Services.prefs.setIntPref("ui.systemUsesDarkTheme", dark ? 1 : 0);
   },
 
   /** Presses "Allow" of the permission prompt, if it is there. */

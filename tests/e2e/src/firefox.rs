@@ -47,6 +47,7 @@ pub(crate) fn capabilities(options: &BrowserOptions, binary: &Path, profile: &Pa
         "extensions.autoDisableScopes": 0,
         "extensions.webextOptionalPermissionPrompts": options.permission_prompts,
         "layout.css.prefers-color-scheme.content-override": u8::from(!options.dark),
+        "ui.systemUsesDarkTheme": u8::from(options.dark),
         "intl.locale.requested": options.language,
         "intl.accept_languages": options.language,
         "datareporting.policy.dataSubmissionEnabled": false,
@@ -92,7 +93,7 @@ impl Firefox {
     }
 
     /// Installs for good: a temporary install is gone after a restart, and its storage with it.
-    /// Firefox writes its list of extensions, and the id that names their storage, a moment
+    /// Firefox writes down the extension, its storage's id and its permissions up to two seconds
     /// later, so this waits for the files: a browser killed before that comes back without.
     async fn install(&self, extension: &Extension, profile: &Path) -> Result<()> {
         if profile
@@ -102,9 +103,18 @@ impl Firefox {
         {
             let what = "Firefox to start the installed extension";
             return wait_until(what, PATIENCE, async || {
-                self.run("harness.policy(id)", json!(null)).await.map(|_| Some(()))
+                self.run("harness.policy(id) !== null", json!(null))
+                    .await
+                    .map(|_running| Some(()))
             })
             .await;
+        }
+        if extension.is_source_tree() {
+            let folder = extension.folder.display().to_string();
+            FirefoxTools::new(self.driver.handle().clone())
+                .install_addon(&folder, Some(true))
+                .await?;
+            return Ok(());
         }
         let folder = tempfile::tempdir()?;
         let xpi = folder.path().join("extension.xpi");
@@ -114,17 +124,23 @@ impl Firefox {
             .await?;
         self.run("Services.prefs.savePrefFile(null)", json!(null))
             .await?;
-        wait_until("Firefox to write down the extension", PATIENCE, async || {
-            let list = fs::read_to_string(profile.join("extensions.json"))?;
-            let startup = fs::read(profile.join("addonStartup.json.lz4"))?;
-            let startup = crate::leaks::unpack_mozlz4(&startup).unwrap_or_default();
-            let prefs = fs::read_to_string(profile.join("prefs.js"))?;
-            let written = list.contains(&self.id)
-                && String::from_utf8_lossy(&startup).contains(&self.id)
-                && prefs.contains("extensions.webextensions.uuids")
-                && prefs.contains(&self.id);
-            Ok(written.then_some(()))
-        })
+        wait_until(
+            "Firefox to write down the extension",
+            PATIENCE,
+            async || {
+                let list = fs::read_to_string(profile.join("extensions.json"))?;
+                let startup = fs::read(profile.join("addonStartup.json.lz4"))?;
+                let startup = crate::leaks::unpack_mozlz4(&startup).unwrap_or_default();
+                let prefs = fs::read_to_string(profile.join("prefs.js"))?;
+                let sites = fs::read_to_string(profile.join("extension-preferences.json"));
+                let written = list.contains(&self.id)
+                    && String::from_utf8_lossy(&startup).contains(&self.id)
+                    && prefs.contains("extensions.webextensions.uuids")
+                    && prefs.contains(&self.id)
+                    && (!extension.wants_sites || sites?.contains(&self.id));
+                Ok(written.then_some(()))
+            },
+        )
         .await
     }
 
@@ -204,12 +220,10 @@ impl Firefox {
         Ok(open == json!(true))
     }
 
-    pub(crate) async fn close_popup(&self) -> Result<()> {
-        self.run(
-            "harness.popup()?.closest('panel').hidePopup()",
-            json!(null),
-        )
-        .await?;
+    pub(crate) async fn close(&self, place: &Where) -> Result<()> {
+        let arg = json!({ "where": place.to_json() });
+        self.run("harness.close(harness.view(id, arg.where))", arg)
+            .await?;
         Ok(())
     }
 
@@ -221,7 +235,10 @@ impl Firefox {
 
     pub(crate) async fn badge_text(&self) -> Result<String> {
         let badge = self
-            .run("harness.button(id).getAttribute('badge') ?? ''", json!(null))
+            .run(
+                "harness.button(id).getAttribute('badge') ?? ''",
+                json!(null),
+            )
             .await?;
         Ok(badge.as_str().unwrap_or_default().to_owned())
     }

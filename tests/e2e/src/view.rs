@@ -84,7 +84,7 @@ impl<'a> View<'a> {
         let what = format!("{} to open", self.place);
         wait_true(&what, PATIENCE, async || {
             let ready = "document.readyState === 'complete' && location.protocol !== 'about:'";
-            Ok(self.is_open().await? && self.eval(ready).await? == json!(true))
+            Ok(self.is_open().await? && self.look(ready).await? == json!(true))
         })
         .await
     }
@@ -106,7 +106,7 @@ impl<'a> View<'a> {
         match (&self.place, self.browser.engine()?) {
             (Where::Popup, Engine::Chromium(chromium)) => chromium.popup_is_open().await,
             (Where::Popup, Engine::Firefox(firefox)) => firefox.popup_is_open().await,
-            _ => Ok(self.eval("true").await.is_ok()),
+            _ => Ok(self.look("true").await.is_ok()),
         }
     }
 
@@ -216,19 +216,24 @@ impl<'a> View<'a> {
         Ok(())
     }
 
-    /// Closes it as a person would by clicking elsewhere.
+    /// Closes it, as a person would by clicking elsewhere or on the tab's cross.
     ///
     /// # Errors
     /// When it is not open or stays open.
     pub async fn close(&self) -> Result<()> {
-        match (&self.place, self.browser.engine()?) {
-            (_, Engine::Chromium(chromium)) => chromium.close(&self.place).await?,
-            (Where::Popup, Engine::Firefox(firefox)) => firefox.close_popup().await?,
-            (_, Engine::Firefox(_)) => {
-                self.eval("void window.close()").await?;
-            }
+        match self.browser.engine()? {
+            Engine::Chromium(chromium) => chromium.close(&self.place).await?,
+            Engine::Firefox(firefox) => firefox.close(&self.place).await?,
         }
         self.wait_closed().await
+    }
+
+    /// Evaluates a quick expression in a page that may be about to change.
+    async fn look(&self, expression: &str) -> Result<Value> {
+        match self.browser.engine()? {
+            Engine::Chromium(chromium) => chromium.look(&self.place, expression).await,
+            Engine::Firefox(firefox) => firefox.evaluate(&self.place, expression).await,
+        }
     }
 
     async fn eval_text(&self, expression: &str) -> Result<String> {
@@ -259,4 +264,3 @@ impl<'a> View<'a> {
         }
     }
 }
-

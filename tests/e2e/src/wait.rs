@@ -51,10 +51,7 @@ pub async fn wait_true(
     timeout: Duration,
     mut condition: impl AsyncFnMut() -> Result<bool>,
 ) -> Result<()> {
-    wait_until(what, timeout, async || {
-        Ok(condition().await?.then_some(()))
-    })
-    .await
+    wait_until(what, timeout, async || Ok(condition().await?.then_some(()))).await
 }
 
 #[cfg(test)]

@@ -58,7 +58,10 @@ async fn drives_the_popup_that_opened_itself(kind: BrowserKind) -> Result<()> {
     let mut browser = start(kind).await?;
     let popup = browser.popup();
     ensure!(!popup.is_open().await?, "the popup was open from the start");
-    browser.driver()?.goto(format!("{}#open-popup", page().await?)).await?;
+    browser
+        .driver()?
+        .goto(format!("{}#open-popup", page().await?))
+        .await?;
     popup.wait_open().await?;
     ensure!(popup.text().await?.contains("Probe popup"));
     ensure!(popup.html().await?.contains("<h1>Probe popup</h1>"));
@@ -71,14 +74,23 @@ async fn drives_the_popup_that_opened_itself(kind: BrowserKind) -> Result<()> {
     popup.type_text("#note", "again").await?;
     popup.click("#save").await?;
     popup.wait_text("saved again trusted=true").await?;
-    wait_true("the badge", PATIENCE, async || Ok(browser.badge_text().await? == "10")).await?;
+    wait_true("the badge", PATIENCE, async || {
+        Ok(browser.badge_text().await? == "10")
+    })
+    .await?;
 
     let picture = browser.log_dir().join("pictures/popup.png");
     popup.screenshot(&picture).await?;
     ensure!(std::fs::read(&picture)?.starts_with(b"\x89PNG"));
     // The driver stays usable while the popup is open.
     ensure!(browser.driver()?.title().await? == "page");
-    browser.screenshot(&picture).await?;
+    let tab = browser.log_dir().join("pictures/tab.png");
+    browser.screenshot(&tab).await?;
+    ensure!(std::fs::read(&tab)?.starts_with(b"\x89PNG"));
+    ensure!(
+        popup.is_open().await?,
+        "looking at the tab closed the popup"
+    );
     popup.close().await?;
     ensure!(!popup.is_open().await?);
 
@@ -111,13 +123,20 @@ async fn presses_the_toolbar_button(kind: BrowserKind) -> Result<()> {
 async fn ends_and_wakes_the_worker(kind: BrowserKind) -> Result<()> {
     let mut browser = start(kind).await?;
     let first = wait_until("the worker", PATIENCE, async || {
-        Ok(browser.background_eval("startedAs").await?.as_str().map(str::to_owned))
+        Ok(browser
+            .background_eval("startedAs")
+            .await?
+            .as_str()
+            .map(str::to_owned))
     })
     .await?;
     browser.kill_worker().await?;
     ensure!(!browser.worker_running().await?);
     ensure!(browser.background_eval("startedAs").await.is_err());
-    browser.driver()?.goto(format!("{}#open-popup", page().await?)).await?;
+    browser
+        .driver()?
+        .goto(format!("{}#open-popup", page().await?))
+        .await?;
     browser.popup().wait_open().await?;
     ensure!(browser.worker_running().await?);
     let second = browser.background_eval("startedAs").await?;
@@ -129,7 +148,10 @@ async fn keeps_the_storage_over_kill_and_restart(kind: BrowserKind) -> Result<()
     let mut browser = start(kind).await?;
     let origin = browser.extension_url("").await?;
     wait_until("the worker", PATIENCE, async || {
-        browser.background_eval("putNote('list', 'waiting')").await.map(Some)
+        browser
+            .background_eval("putNote('list', 'waiting')")
+            .await
+            .map(Some)
     })
     .await?;
     browser.kill_dash_nine().await?;
@@ -137,7 +159,10 @@ async fn keeps_the_storage_over_kill_and_restart(kind: BrowserKind) -> Result<()
     for quietly in [false, true] {
         browser.restart().await?;
         ensure!(browser.extension_url("").await? == origin);
-        browser.driver()?.goto(format!("{}#open-popup", page().await?)).await?;
+        browser
+            .driver()?
+            .goto(format!("{}#open-popup", page().await?))
+            .await?;
         browser.popup().wait_open().await?;
         let note = browser.background_eval("getNote('list')").await?;
         ensure!(note == json!("waiting"), "{note}");
@@ -153,13 +178,21 @@ async fn keeps_the_storage_over_kill_and_restart(kind: BrowserKind) -> Result<()
 async fn shows_dark_colours(kind: BrowserKind) -> Result<()> {
     let mut browser = start(kind).await?;
     browser.set_dark(true).await?;
-    browser.driver()?.goto(format!("{}#open-popup", page().await?)).await?;
+    browser
+        .driver()?
+        .goto(format!("{}#open-popup", page().await?))
+        .await?;
     let popup = browser.popup();
     popup.wait_open().await?;
-    popup.screenshot(&browser.log_dir().join("dark.png")).await?;
+    popup
+        .screenshot(&browser.log_dir().join("dark.png"))
+        .await?;
     let dark = "matchMedia('(prefers-color-scheme: dark)').matches";
     ensure!(popup.eval(dark).await? == json!(true));
     browser.set_dark(false).await?;
-    wait_true("light colours", PATIENCE, async || Ok(popup.eval(dark).await? == json!(false))).await?;
+    wait_true("light colours", PATIENCE, async || {
+        Ok(popup.eval(dark).await? == json!(false))
+    })
+    .await?;
     browser.quit().await
 }

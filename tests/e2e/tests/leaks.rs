@@ -20,9 +20,17 @@ async fn nothing_secret_on_disk(kind: BrowserKind) -> Result<()> {
     world.save().await?;
     world.browser.popup().close().await?;
     world.open_account(codes.len()).await?;
-    ensure!(world.reveal_all(0, codes.len()).await? == codes, "other codes came back");
-    world.browser.open_tab(&format!("https://{STRICT_HOST}/login")).await?;
-    Tab::new(world.browser.driver()?).fill("#login", CANARY_PROFILE).await?;
+    ensure!(
+        world.reveal_all(0, codes.len()).await? == codes,
+        "other codes came back"
+    );
+    world
+        .browser
+        .open_tab(&format!("https://{STRICT_HOST}/login"))
+        .await?;
+    Tab::new(world.browser.driver()?)
+        .fill("#login", CANARY_PROFILE)
+        .await?;
     // A second page makes the first a stored entry of its tab's history.
     world.browser.open_tab(&world.workspace.url()).await?;
 
@@ -31,8 +39,14 @@ async fn nothing_secret_on_disk(kind: BrowserKind) -> Result<()> {
     let secrets = world.needles(&codes)?;
     for (folder, canary) in [
         // Account names are not sealed (design.md 4).
-        (&server.join("workspace.db"), Needle::text("canary", ACCOUNT_APP)?),
-        (&server.join("workspace.log"), Needle::text("canary", "Listening on")?),
+        (
+            &server.join("workspace.db"),
+            Needle::text("canary", ACCOUNT_APP)?,
+        ),
+        (
+            &server.join("workspace.log"),
+            Needle::text("canary", "Listening on")?,
+        ),
         (&profile, Needle::text("canary", CANARY_PROFILE)?),
     ] {
         let found = search(&[folder], &[canary])?;
@@ -47,6 +61,10 @@ async fn nothing_secret_on_disk(kind: BrowserKind) -> Result<()> {
     ensure!(found.hits.is_empty(), "secrets on disk: {:?}", found.hits);
     world.workspace.stop().await?;
     let found = search(&[&server], &secrets)?;
-    ensure!(found.hits.is_empty(), "secrets in the server's files: {:?}", found.hits);
+    ensure!(
+        found.hits.is_empty(),
+        "secrets in the server's files: {:?}",
+        found.hits
+    );
     Ok(())
 }

@@ -24,14 +24,23 @@ async fn wait_for_waiting(world: &mut World, expected: u64) -> Result<()> {
     world.browser.toolbar_click().await?;
     world.browser.popup().wait_open().await?;
     let what = format!("the popup to count {expected} waiting lists");
-    wait_true(&what, PATIENCE, async || Ok(world.waiting().await? == expected)).await?;
+    wait_true(&what, PATIENCE, async || {
+        Ok(world.waiting().await? == expected)
+    })
+    .await?;
     world.browser.popup().close().await
 }
 
 async fn delivered_once(world: &mut World, codes: &[String]) -> Result<()> {
     world.open_account(codes.len()).await?;
-    ensure!(world.count_lists().await? == 1, "not exactly one list arrived");
-    ensure!(world.reveal_all(0, codes.len()).await? == codes, "other codes came back");
+    ensure!(
+        world.count_lists().await? == 1,
+        "not exactly one list arrived"
+    );
+    ensure!(
+        world.reveal_all(0, codes.len()).await? == codes,
+        "other codes came back"
+    );
     wait_for_waiting(world, 0).await
 }
 

@@ -27,7 +27,10 @@ async fn look_alikes(kind: BrowserKind) -> Result<()> {
         world.sign_out_to_challenge().await?;
         refuses(&world, host, "/login/challenge").await?;
     }
-    ensure!(world.csp_reports() == 0, "the site received a policy report");
+    ensure!(
+        world.csp_reports() == 0,
+        "the site received a policy report"
+    );
     Ok(())
 }
 
@@ -48,6 +51,9 @@ async fn refuses(world: &World, host: &str, path: &str) -> Result<()> {
     let none = popup
         .eval(r#"document.querySelector('[data-test="popup-none"]') !== null"#)
         .await?;
-    ensure!(none.as_bool() == Some(true), "{host}{path} was taken for a code list");
+    ensure!(
+        none.as_bool() == Some(true),
+        "{host}{path} was taken for a code list"
+    );
     popup.close().await
 }

@@ -13,7 +13,10 @@ async fn strict_page_as_list(kind: BrowserKind) -> Result<()> {
     world.begin(STRICT_HOST).await?;
     let codes = world.enrol(STRICT_HOST).await?;
     check_offer(&mut world, STRICT_HOST, &codes).await?;
-    ensure!(world.csp_reports() == 0, "the site received a policy report");
+    ensure!(
+        world.csp_reports() == 0,
+        "the site received a policy report"
+    );
     world.page_is_untouched().await?;
     save_and_read_back(&mut world, &codes).await
 }
@@ -39,9 +42,18 @@ async fn page_without_policy_as_one_block(kind: BrowserKind) -> Result<()> {
 async fn check_offer(world: &mut World, host: &str, codes: &[String]) -> Result<()> {
     let offered = world.wait_offer().await?;
     ensure!(offered.host == host, "the offer names another site");
-    ensure!(offered.found.starts_with("10 "), "the offer counts otherwise");
-    ensure!(offered.account.contains(ACCOUNT_APP), "the account is not chosen");
-    ensure!(world.offered_codes().await? == codes, "the offer holds other codes");
+    ensure!(
+        offered.found.starts_with("10 "),
+        "the offer counts otherwise"
+    );
+    ensure!(
+        offered.account.contains(ACCOUNT_APP),
+        "the account is not chosen"
+    );
+    ensure!(
+        world.offered_codes().await? == codes,
+        "the offer holds other codes"
+    );
     Ok(())
 }
 
@@ -49,8 +61,17 @@ async fn save_and_read_back(world: &mut World, codes: &[String]) -> Result<()> {
     world.save().await?;
     world.browser.popup().close().await?;
     world.open_account(codes.len()).await?;
-    ensure!(world.count_lists().await? == 1, "not exactly one list was saved");
-    ensure!(world.reveal_all(0, codes.len()).await? == codes, "other codes came back");
-    ensure!(world.count_reveals().await? == codes.len(), "a reveal was not written down");
+    ensure!(
+        world.count_lists().await? == 1,
+        "not exactly one list was saved"
+    );
+    ensure!(
+        world.reveal_all(0, codes.len()).await? == codes,
+        "other codes came back"
+    );
+    ensure!(
+        world.count_reveals().await? == codes.len(),
+        "a reveal was not written down"
+    );
     Ok(())
 }
