@@ -3,11 +3,17 @@
 use crate::item::{Item, line_items};
 use crate::line::Line;
 use crate::snapshot::{Flags, Run};
+use sparekey_codes::MAX_CODES;
 
 /// A gap of more lines than this ends a candidate: a table row has fewer cells.
 const MAX_GAP_LINES: usize = 12;
 /// A line of this many words that is no item is a sentence and ends a candidate.
 const SENTENCE_WORDS: usize = 6;
+
+/// Candidates that a next item can continue; a list has at most a few columns.
+const MAX_OPEN: usize = 32;
+/// Items of one page that are kept, so that a flood costs a bounded amount of memory.
+const MAX_ITEMS: usize = 50_000;
 
 /// A run of items of one shape.
 pub struct Candidate<'a> {
@@ -26,8 +32,13 @@ pub fn candidates<'a>(lines: &[Line<'a>]) -> Vec<Candidate<'a>> {
     let mut all: Vec<Candidate<'a>> = Vec::new();
     // Candidates that the next item may still continue; a sentence or heading closes them.
     let mut open: Vec<usize> = Vec::new();
+    let mut kept = 0;
     for (at, line) in lines.iter().enumerate() {
+        if kept > MAX_ITEMS {
+            break;
+        }
         let found = line_items(at, line);
+        kept += found.items.len();
         if line.heading().is_some() || found.extra_words >= SENTENCE_WORDS {
             open.clear();
         }
@@ -43,11 +54,17 @@ pub fn candidates<'a>(lines: &[Line<'a>]) -> Vec<Candidate<'a>> {
                     let candidate = &mut all[index];
                     candidate.last_line = at;
                     candidate.extra_words += extra_words;
-                    candidate.items.push(item);
+                    // One over the cap says that there are too many.
+                    if candidate.items.len() <= MAX_CODES {
+                        candidate.items.push(item);
+                    }
                 }
                 None => {
                     // A code that stands here twice begins anew and closes the older one of its shape.
                     open.retain(|&index| !is_like(&all[index], &item));
+                    if open.len() == MAX_OPEN {
+                        open.remove(0);
+                    }
                     open.push(all.len());
                     all.push(Candidate {
                         items: vec![item],

@@ -1,9 +1,9 @@
 //! What stands around a candidate.
 
 use crate::candidate::Candidate;
-use crate::line::Line;
+use crate::line::{Line, words};
 use crate::snapshot::{Flags, Kind, Run, Snapshot};
-use sparekey_catalogue::{ProfileMatch, WordSet, find_words, fold};
+use sparekey_catalogue::{ProfileMatch, WordSet};
 
 /// Lines looked at before a list, up to its heading.
 const LINES_BEFORE: usize = 16;
@@ -11,8 +11,8 @@ const LINES_BEFORE: usize = 16;
 const LINES_AFTER: usize = 12;
 /// Headings above the nearest one that still name the list.
 const HEADINGS: usize = 3;
-/// Bytes of one line that are read for words; labels and hints are short.
-const MAX_LINE_BYTES: usize = 600;
+/// Lines looked at inside a list: a page with more between two codes is no page a person reads.
+const LINES_INSIDE: usize = 2048;
 
 /// What is the same for every candidate of a page.
 pub struct Page<'p, 'a> {
@@ -95,7 +95,7 @@ impl Context {
             if line.is_control() {
                 continue;
             }
-            let found = line_words(line);
+            let found = line.words();
             self.before = self.before.with(found);
             level = line.heading();
             if is_nearest || level.is_some() {
@@ -112,7 +112,7 @@ impl Context {
             if level.is_some_and(|level| next >= level) {
                 continue;
             }
-            self.above = self.above.with(line_words(line));
+            self.above = self.above.with(line.words());
             level = Some(next);
             headings += 1;
             if headings == HEADINGS || next == 1 {
@@ -124,7 +124,7 @@ impl Context {
     fn read_inside(&mut self, lines: &[Line<'_>], candidate: &Candidate<'_>) {
         let lines = &lines[candidate.first_line..=candidate.last_line];
         let mut next_code = candidate.items.iter().map(|item| item.line).peekable();
-        for (at, line) in (candidate.first_line..).zip(lines) {
+        for (at, line) in (candidate.first_line..).zip(lines).take(LINES_INSIDE) {
             let mut holds_code = false;
             while next_code.peek() == Some(&at) {
                 next_code.next();
@@ -140,9 +140,8 @@ impl Context {
                 }
             }
             if !holds_code && !line.is_control() {
-                let text = line.text();
-                self.row_words += text.split_whitespace().count();
-                self.after = self.after.with(words(&text));
+                self.row_words += line.text().split_whitespace().count();
+                self.after = self.after.with(line.words());
             }
         }
     }
@@ -155,7 +154,7 @@ impl Context {
             }
             self.read_things(line);
             if !line.is_control() {
-                self.after = self.after.with(line_words(line));
+                self.after = self.after.with(line.words());
             }
         }
     }
@@ -186,16 +185,4 @@ fn asks_code(run: &Run<'_>, label: &str) -> bool {
         .with(WordSet::CODES)
         .with(WordSet::TOTP_CODE);
     run.flags.has(Flags::ONE_TIME) || words(label).has(codes)
-}
-
-fn line_words(line: &Line<'_>) -> WordSet {
-    words(&line.text())
-}
-
-fn words(text: &str) -> WordSet {
-    let mut end = text.len().min(MAX_LINE_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    find_words(&fold(&text[..end]))
 }

@@ -1,9 +1,9 @@
 //! Lines -> items: texts that can be codes, and what else stands on their line.
 
-use crate::line::Line;
+use crate::line::{Line, words};
 use crate::shape::Shape;
 use crate::snapshot::{Flags, Kind, Run};
-use sparekey_catalogue::{WordSet, find_words, fold};
+use sparekey_catalogue::WordSet;
 use sparekey_codes::{is_group, split_codes, strip_furniture, strip_numbers};
 
 /// A text that can be a code.
@@ -117,7 +117,7 @@ fn lone_number(text: &str) -> Option<u16> {
 }
 
 fn is_marked_used(extra: &str) -> bool {
-    let words = find_words(&fold(extra));
+    let words = words(extra);
     words.has(WordSet::USED) && !words.has(WordSet::UNUSED)
 }
 

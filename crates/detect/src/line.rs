@@ -1,7 +1,22 @@
 //! Runs -> lines as a person sees them, each with its chunks of text.
 
 use crate::snapshot::{Flags, Kind, Run, Snapshot, Tag};
+use sparekey_catalogue::{WordSet, find_words, fold};
 use std::borrow::Cow;
+use std::cell::OnceCell;
+
+/// Bytes of one text that are read for words; labels and hints are short.
+const MAX_WORDS_BYTES: usize = 600;
+
+/// The words of the beginning of a text.
+pub fn words(text: &str) -> WordSet {
+    find_words(&fold(head(text, MAX_WORDS_BYTES)))
+}
+
+/// At most this many bytes of a text, cut between two characters.
+pub fn head(text: &str, bytes: usize) -> &str {
+    &text[..text.floor_char_boundary(bytes)]
+}
 
 /// Text of one line that belongs together.
 pub struct Chunk<'a> {
@@ -15,9 +30,18 @@ pub struct Chunk<'a> {
 pub struct Line<'a> {
     /// Its chunks, in order.
     pub chunks: Vec<Chunk<'a>>,
+    /// Read once, since many candidates can have the same neighbours.
+    words: OnceCell<WordSet>,
 }
 
 impl<'a> Line<'a> {
+    fn of(chunk: Chunk<'a>) -> Self {
+        Self {
+            chunks: vec![chunk],
+            words: OnceCell::new(),
+        }
+    }
+
     /// The run the line begins with.
     pub fn first(&self) -> Option<&Run<'a>> {
         self.chunks.first().map(|chunk| &chunk.run)
@@ -31,14 +55,22 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// All text of the line, controls included.
+    /// The words of its beginning, controls included.
+    pub fn words(&self) -> WordSet {
+        *self.words.get_or_init(|| words(&self.text()))
+    }
+
+    /// The beginning of its text.
     pub fn text(&self) -> String {
-        let texts: Vec<_> = self
-            .chunks
-            .iter()
-            .map(|chunk| chunk.text.as_ref())
-            .collect();
-        texts.join(" ")
+        let mut text = String::new();
+        for chunk in &self.chunks {
+            text.push_str(head(&chunk.text, MAX_WORDS_BYTES));
+            text.push(' ');
+            if text.len() > MAX_WORDS_BYTES {
+                break;
+            }
+        }
+        text
     }
 
     /// Whether the line holds nothing but controls.
@@ -60,17 +92,13 @@ pub fn lines<'a>(snapshot: &Snapshot<'a>) -> Vec<Line<'a>> {
         let own_lines = run.kind == Kind::Value || run.flags.has(Flags::PREFORMATTED);
         if own_lines && run.text.contains(['\n', '\r']) {
             let parts = run.text.lines().filter(|part| !part.trim().is_empty());
-            lines.extend(parts.map(|part| Line {
-                chunks: vec![chunk(part, run)],
-            }));
+            lines.extend(parts.map(|part| Line::of(chunk(part, run))));
             open = None;
             continue;
         }
         match (open == Some(run.line), lines.last_mut()) {
             (true, Some(line)) => add(line, run),
-            _ => lines.push(Line {
-                chunks: vec![chunk(run.text, run)],
-            }),
+            _ => lines.push(Line::of(chunk(run.text, run))),
         }
         open = Some(run.line);
     }

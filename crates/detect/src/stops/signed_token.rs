@@ -1,13 +1,20 @@
 //! Authenticator addresses, private keys and signed tokens.
 
+use crate::line::head;
 use crate::verdict::Case;
+
+/// What tells stands at the beginning.
+const HEAD_BYTES: usize = 1024;
+/// Pieces of text looked at: more than a list has.
+const MAX_CHUNKS: usize = 2048;
 
 /// `otpauth:` (the Key URI format of authenticator apps), PEM headers (RFC 7468) and JWT (RFC 7519) on the
 /// lines of the items.
 pub fn find(case: &Case<'_, '_, '_>) -> Option<&'static str> {
     let lines = &case.page.lines[case.candidate.first_line..=case.candidate.last_line];
-    for chunk in lines.iter().flat_map(|line| &line.chunks) {
-        let text = chunk.text.as_ref();
+    let chunks = lines.iter().flat_map(|line| &line.chunks);
+    for chunk in chunks.take(MAX_CHUNKS) {
+        let text = head(&chunk.text, HEAD_BYTES);
         if text.contains("otpauth:") {
             return Some("otpauth");
         }

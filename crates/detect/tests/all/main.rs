@@ -6,5 +6,6 @@
 )]
 
 mod cases;
+mod hostile;
 mod properties;
 mod support;
