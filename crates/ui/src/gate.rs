@@ -28,8 +28,13 @@ pub fn Doorway(
 #[component]
 pub fn Unlock() -> impl IntoView {
     let session = Session::expect();
-    let person = session.status.get_untracked().and_then(|status| status.person);
-    let (workspace, login) = person.map(|person| (person.workspace_name, person.login)).unwrap_or_default();
+    let person = session
+        .status
+        .get_untracked()
+        .and_then(|status| status.person);
+    let (workspace, login) = person
+        .map(|person| (person.workspace_name, person.login))
+        .unwrap_or_default();
     view! { class="s",
         <Doorway>
             <div>

@@ -67,7 +67,11 @@ pub fn mount(screen: &str, platform: platform::Platform) -> Result<(), JsError> 
     if let Some(root) = document.document_element() {
         // An element takes every attribute.
         let _ = root.set_attribute("lang", &text::language_tag());
-        let direction = if text::is_right_to_left() { "rtl" } else { "ltr" };
+        let direction = if text::is_right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
+        };
         let _ = root.set_attribute("dir", direction);
         let _ = root.set_attribute("data-screen", screen);
     }

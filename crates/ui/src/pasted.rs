@@ -12,7 +12,10 @@ pub fn read_codes(text: &str) -> Result<Vec<CodeView>, PasteError> {
     let list = parse_pasted(text)?;
     Ok(list
         .iter()
-        .map(|one| CodeView { code: one.code.expose().to_owned(), number: one.number })
+        .map(|one| CodeView {
+            code: one.code.expose().to_owned(),
+            number: one.number,
+        })
         .collect())
 }
 
@@ -44,8 +47,14 @@ mod tests {
 
     #[test]
     fn written_codes_read_back() {
-        let plain = |code: &str| CodeView { code: code.to_owned(), number: None };
-        let numbered = |code: &str, number| CodeView { code: code.to_owned(), number: Some(number) };
+        let plain = |code: &str| CodeView {
+            code: code.to_owned(),
+            number: None,
+        };
+        let numbered = |code: &str, number| CodeView {
+            code: code.to_owned(),
+            number: Some(number),
+        };
         let rows = [
             vec![plain("ab12-cd34"), plain("ef56-gh78")],
             vec![plain("1234 5678"), plain("8765 4321")],

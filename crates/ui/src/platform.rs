@@ -29,7 +29,7 @@ extern "C" {
     fn close(this: &Platform) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, structural, catch)]
-    fn copy(this: &Platform, text: &str) -> Result<JsValue, JsValue>;
+    fn copy(this: &Platform, text: &str) -> Result<js_sys::Promise, JsValue>;
 
     #[wasm_bindgen(method, structural, getter)]
     fn language(this: &Platform) -> Option<String>;
@@ -93,9 +93,15 @@ pub fn close() {
     with(Platform::close);
 }
 
-/// Writes to the clipboard.
-pub fn copy(text: &str) {
-    with(|platform| platform.copy(text));
+/// Writes to the clipboard; false where the browser does not allow it.
+pub fn copy(text: &str) -> impl Future<Output = bool> + use<> {
+    let promise = with(|platform| platform.copy(text)).and_then(Result::ok);
+    async move {
+        match promise {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        }
+    }
 }
 
 /// The person's language, a BCP 47 tag.

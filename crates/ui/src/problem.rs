@@ -26,7 +26,11 @@ impl Problem {
     /// What it means and what to do next.
     pub fn text(&self) -> String {
         let id = message_id(&self.0);
-        if has_text(&id) { tr!(&id) } else { tr!("error-unexpected") }
+        if has_text(&id) {
+            tr!(&id)
+        } else {
+            tr!("error-unexpected")
+        }
     }
 }
 

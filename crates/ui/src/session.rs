@@ -55,7 +55,8 @@ impl Session {
 
     /// The keys are in memory.
     pub fn unlocked(self) -> bool {
-        self.status.with(|status| status.as_ref().is_some_and(|status| status.unlocked))
+        self.status
+            .with(|status| status.as_ref().is_some_and(|status| status.unlocked))
     }
 }
 

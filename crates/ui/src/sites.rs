@@ -13,7 +13,9 @@ pub fn pattern(site: &str) -> Option<String> {
     };
     let host = host.to_ascii_lowercase();
     let plain = !host.is_empty()
-        && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
+        && host
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
     let local = host == "localhost";
     match scheme {
         _ if !plain => None,
@@ -27,7 +29,9 @@ pub fn pattern(site: &str) -> Option<String> {
 
 /// A site as a person reads it: without scheme and closing slash.
 pub fn shown(site: &str) -> String {
-    site.trim_start_matches("https://").trim_end_matches('/').to_owned()
+    site.trim_start_matches("https://")
+        .trim_end_matches('/')
+        .to_owned()
 }
 
 /// Patterns of many sites, each once.
@@ -49,7 +53,10 @@ mod tests {
             ("https://github.com/settings", Some("https://github.com/*")),
             ("github.com", Some("https://github.com/*")),
             ("GitHub.com:443", Some("https://github.com/*")),
-            ("https://strict.sample.test:8443", Some("https://strict.sample.test/*")),
+            (
+                "https://strict.sample.test:8443",
+                Some("https://strict.sample.test/*"),
+            ),
             ("http://localhost:4000", Some("http://localhost/*")),
             ("localhost:4000", Some("http://localhost/*")),
             ("http://example.com", None),

@@ -48,7 +48,10 @@ pub fn set_language(tag: &str) {
         .find(|(language, ..)| language.eq_ignore_ascii_case(primary));
     let (language, source, right_to_left) = known.unwrap_or(&LOCALES[0]);
     // `Intl` throws on a malformed tag.
-    let tag = tag.parse::<LanguageIdentifier>().ok().filter(|_| known.is_some());
+    let tag = tag
+        .parse::<LanguageIdentifier>()
+        .ok()
+        .filter(|_| known.is_some());
     let texts = Texts {
         tag: tag.map_or_else(|| (*language).to_owned(), |tag| tag.to_string()),
         right_to_left: *right_to_left,
@@ -60,7 +63,11 @@ pub fn set_language(tag: &str) {
 
 /// The chosen language, as a tag for `Intl` and `lang`.
 pub fn language_tag() -> String {
-    TEXTS.with_borrow(|texts| texts.as_ref().map_or_else(|| "en".to_owned(), |t| t.tag.clone()))
+    TEXTS.with_borrow(|texts| {
+        texts
+            .as_ref()
+            .map_or_else(|| "en".to_owned(), |t| t.tag.clone())
+    })
 }
 
 /// The chosen language is written from right to left.
@@ -86,7 +93,11 @@ pub fn text(id: &str, args: Option<&FluentArgs<'_>>) -> String {
 fn format(bundle: &Bundle, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
     let pattern = bundle.get_message(id)?.value()?;
     let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, args, &mut errors).into_owned())
+    Some(
+        bundle
+            .format_pattern(pattern, args, &mut errors)
+            .into_owned(),
+    )
 }
 
 /// `tr!("message-id", name = value)`: a text in the person's language.

@@ -15,9 +15,14 @@ pub fn VaultPage() -> impl IntoView {
     Nav::provide_plain();
     session.refresh();
     let stands = Memo::new(move |_| {
-        session.status.with(|status| status.as_ref().map(|status| (status.connected, status.unlocked)))
+        session.status.with(|status| {
+            status
+                .as_ref()
+                .map(|status| (status.connected, status.unlocked))
+        })
     });
-    move || match (stands.get(), session.problem.get()) {
+    move || {
+        match (stands.get(), session.problem.get()) {
         (None, Some(problem)) => {
             view! { class="s", <Doorway><ProblemNote problem=problem.clone() /></Doorway> }.into_any()
         }
@@ -34,5 +39,6 @@ pub fn VaultPage() -> impl IntoView {
         .into_any(),
         (Some((true, false)), _) => view! { class="s", <Unlock /> }.into_any(),
         (Some((true, true)), _) => view! { class="s", <Home /> }.into_any(),
+    }
     }
 }

@@ -13,7 +13,10 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     object
 }
 
-#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit in 53 bits")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "milliseconds since 1970 fit in 53 bits"
+)]
 fn date(ms: u64) -> Date {
     Date::new(&JsValue::from_f64(ms as f64))
 }
@@ -36,7 +39,11 @@ pub fn machine_time(ms: u64) -> String {
 }
 
 /// Milliseconds since 1970, now.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "after 1970")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "after 1970"
+)]
 pub fn now() -> u64 {
     Date::now() as u64
 }

@@ -7,9 +7,12 @@ const HUES: u32 = 12;
 
 /// The colour of a name, `0..12`: FNV-1a over its lower-case form, so that it is the same everywhere.
 pub fn hue(name: &str) -> u32 {
-    let hash = name.to_lowercase().bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
+    let hash = name
+        .to_lowercase()
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
     (hash ^ (hash >> 16)) % HUES
 }
 
@@ -39,7 +42,13 @@ mod tests {
 
     #[test]
     fn names() {
-        let rows = [("GitHub", "G"), ("  1Password", "1"), ("élan", "É"), ("", "?"), ("--", "?")];
+        let rows = [
+            ("GitHub", "G"),
+            ("  1Password", "1"),
+            ("élan", "É"),
+            ("", "?"),
+            ("--", "?"),
+        ];
         for (name, expected) in rows {
             assert_eq!(initial(name), expected);
             assert!(hue(name) < HUES);

@@ -3,6 +3,7 @@
 use crate::platform;
 use crate::text::tr;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::time::Duration;
 
 /// Seconds until the clipboard is cleared while this page is open.
@@ -10,6 +11,14 @@ const CLEAR_AFTER: u32 = 30;
 
 fn page_has_focus() -> bool {
     document().has_focus().unwrap_or(false)
+}
+
+fn clear_clipboard() {
+    let cleared = platform::copy("");
+    spawn_local(async move {
+        // A browser that refuses keeps what it has; nothing is promised then.
+        cleared.await;
+    });
 }
 
 /// **Copy**, then a countdown and **Clear now**.
@@ -25,9 +34,18 @@ pub fn CopyButton(
     let left = RwSignal::new(None::<u32>);
     let copied = RwSignal::new(false);
     let clear = move || {
-        platform::copy("");
+        clear_clipboard();
         left.set(None);
         copied.set(false);
+    };
+    let copy = move |_| {
+        let written = platform::copy(&text.get_untracked());
+        spawn_local(async move {
+            // The button may be gone by now.
+            if written.await && copied.try_set(true).is_none() {
+                left.set(clears.then_some(CLEAR_AFTER));
+            }
+        });
     };
     let tick = set_interval_with_handle(
         move || match left.get_untracked() {
@@ -40,7 +58,7 @@ pub fn CopyButton(
     );
     on_cleanup(move || {
         if left.try_get_untracked().flatten().is_some() && page_has_focus() {
-            platform::copy("");
+            clear_clipboard();
         }
         if let Ok(handle) = tick {
             handle.clear();
@@ -52,11 +70,7 @@ pub fn CopyButton(
                 type="button"
                 class="button small"
                 data-test="copy"
-                on:click=move |_| {
-                    platform::copy(&text.get_untracked());
-                    copied.set(true);
-                    left.set(clears.then_some(CLEAR_AFTER));
-                }
+                on:click=copy
             >
                 {tr!("copy")}
             </button>

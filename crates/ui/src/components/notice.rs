@@ -61,7 +61,11 @@ pub fn ProblemLine(
     #[prop(into)]
     problem: Signal<Option<Problem>>,
 ) -> impl IntoView {
-    move || problem.get().map(|problem| view! { class="s", <ProblemNote problem /> })
+    move || {
+        problem
+            .get()
+            .map(|problem| view! { class="s", <ProblemNote problem /> })
+    }
 }
 
 /// Something is on its way.

@@ -47,9 +47,8 @@ pub fn NewPassphrase(
     again: RwSignal<String>,
 ) -> impl IntoView {
     let judged = Memo::new(move |_| value.with(|text| strength(text)));
-    let differs = move || {
-        again.with(|again| !again.is_empty() && value.with(|value| value != again))
-    };
+    let differs =
+        move || again.with(|again| !again.is_empty() && value.with(|value| value != again));
     view! { class="s",
         <PassphraseField id="setup-passphrase" label=tr!("passphrase") value />
         <div class="strength" data-level=move || judged.get().level().to_string()>

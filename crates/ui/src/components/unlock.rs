@@ -18,7 +18,9 @@ pub fn UnlockForm(
     let task = Task::new();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let request = Request::Unlock { passphrase: passphrase.get_untracked() };
+        let request = Request::Unlock {
+            passphrase: passphrase.get_untracked(),
+        };
         task.run(request, move |status: Status| {
             passphrase.set(String::new());
             session.status.set(Some(status));

@@ -47,25 +47,35 @@ fn Details(
     let card = details.card.clone();
     let owners = StoredValue::new(details.owners.clone());
     let details = StoredValue::new(details);
-    let tab_button = move |which: Tab, label: String, id: &'static str| view! { class="s",
-        <button
-            type="button"
-            role="tab"
-            id=id
-            data-test=id
-            aria-selected=move || (tab.get() == which).to_string()
-            aria-controls="account-panel"
-            tabindex=move || if tab.get() == which { "0" } else { "-1" }
-            on:click=move |_| tab.set(which)
-        >
-            {label}
-        </button>
+    let tab_button = move |which: Tab, label: String, id: &'static str| {
+        view! { class="s",
+            <button
+                type="button"
+                role="tab"
+                id=id
+                data-test=id
+                aria-selected=move || (tab.get() == which).to_string()
+                aria-controls="account-panel"
+                tabindex=move || if tab.get() == which { "0" } else { "-1" }
+                on:click=move |_| tab.set(which)
+            >
+                {label}
+            </button>
+        }
     };
     let arrows = move |event: web_sys::KeyboardEvent| {
         if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
-            let next = if tab.get_untracked() == Tab::Settings { Tab::Owners } else { Tab::Settings };
+            let next = if tab.get_untracked() == Tab::Settings {
+                Tab::Owners
+            } else {
+                Tab::Settings
+            };
             tab.set(next);
-            let id = if next == Tab::Settings { "tab-settings" } else { "tab-owners" };
+            let id = if next == Tab::Settings {
+                "tab-settings"
+            } else {
+                "tab-owners"
+            };
             focus(id);
         }
     };
@@ -101,7 +111,9 @@ fn Details(
 fn focus(id: &str) {
     use wasm_bindgen::JsCast;
     let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }

@@ -41,7 +41,10 @@ pub fn Activity() -> impl IntoView {
     let accounts = Load::<AccountCards>::new(Request::Accounts);
     let who = move |id: Option<Id>| {
         let own = session.status.with(|status| {
-            status.as_ref().and_then(|status| status.person.as_ref()).map(|person| (person.user, person.name.clone()))
+            status
+                .as_ref()
+                .and_then(|status| status.person.as_ref())
+                .map(|person| (person.user, person.name.clone()))
         });
         match (id, own) {
             (Some(id), Some((user, name))) if id == user => name,

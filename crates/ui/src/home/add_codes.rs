@@ -5,9 +5,7 @@ use crate::session::{Load, Session, Task};
 use crate::text::tr;
 use leptos::prelude::*;
 use sparekey_protocol::Id;
-use sparekey_protocol::message::{
-    AccountDetails, Captured, DeliverView, Request, SaveRequest,
-};
+use sparekey_protocol::message::{AccountDetails, Captured, DeliverView, Request, SaveRequest};
 
 /// The dialog for one account.
 #[component]
@@ -54,7 +52,9 @@ fn AddCodesForm(
     let task = Task::new();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let Ok(codes) = pasted.codes.get_untracked() else { return };
+        let Ok(codes) = pasted.codes.get_untracked() else {
+            return;
+        };
         let count = codes.len();
         let request = Request::Save(SaveRequest {
             offer: None,

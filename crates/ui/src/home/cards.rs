@@ -19,11 +19,13 @@ pub fn Cards() -> impl IntoView {
     let load = Load::<AccountCards>::new(Request::Accounts);
     let adding = RwSignal::new(false);
     let search = RwSignal::new(String::new());
-    let head = move |empty: bool| view! { class="s",
-        <div class="title-row">
-            <h1>{tr!("accounts")}</h1>
-            {(!empty).then(|| view! { class="s", <NewAccountButton adding primary=true /> })}
-        </div>
+    let head = move |empty: bool| {
+        view! { class="s",
+            <div class="title-row">
+                <h1>{tr!("accounts")}</h1>
+                {(!empty).then(|| view! { class="s", <NewAccountButton adding primary=true /> })}
+            </div>
+        }
     };
     view! { class="s",
         <section class="stack large" data-test="accounts">
@@ -109,7 +111,10 @@ fn EmptyState(
 
 fn matches(card: &AccountCard, words: &str) -> bool {
     let text = format!("{} {} {}", card.app, card.site, card.login).to_lowercase();
-    words.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    words
+        .to_lowercase()
+        .split_whitespace()
+        .all(|word| text.contains(word))
 }
 
 /// The cards that match.
@@ -123,7 +128,11 @@ fn Grid(
     let accounts = StoredValue::new(accounts);
     let found = Memo::new(move |_| {
         search.with(|words| {
-            accounts.with_value(|all| (0..all.len()).filter(|at| matches(&all[*at], words)).collect::<Vec<_>>())
+            accounts.with_value(|all| {
+                (0..all.len())
+                    .filter(|at| matches(&all[*at], words))
+                    .collect::<Vec<_>>()
+            })
         })
     });
     view! { class="s",
@@ -148,7 +157,8 @@ fn Card(
     let nav = Nav::expect();
     let route = Route::Account(card.account);
     let state = if card.lists == 0 {
-        view! { class="s", <span class="pill" data-kind="none">{tr!("no-codes-yet")}</span> }.into_any()
+        view! { class="s", <span class="pill" data-kind="none">{tr!("no-codes-yet")}</span> }
+            .into_any()
     } else {
         view! { class="s", <span class="pill" data-kind="good" data-test="card-codes">{tr!("code-count", count = card.codes)}</span> }
             .into_any()

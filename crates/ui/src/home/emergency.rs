@@ -28,9 +28,15 @@ pub fn EmergencyControls(
         .lists
         .into_iter()
         .enumerate()
-        .map(|(at, list)| view! { class="s", <li><SavedList account list place=at revealed /></li> })
+        .map(
+            |(at, list)| view! { class="s", <li><SavedList account list place=at revealed /></li> },
+        )
         .collect_view();
-    let text = if owner { tr!("emergency-text") } else { tr!("emergency-collaborator") };
+    let text = if owner {
+        tr!("emergency-text")
+    } else {
+        tr!("emergency-collaborator")
+    };
     view! { class="s",
         <section class="card stack" id="emergency-controls" data-test="emergency-controls" aria-labelledby="emergency-title">
             <div class="title-row">

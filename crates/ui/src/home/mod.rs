@@ -14,12 +14,12 @@ mod user_menu;
 pub use route::{Nav, Route};
 
 use crate::components::{Logo, NoticeBar};
+use crate::session::Session;
+use crate::text::tr;
 use account::Account;
 use activity::Activity;
 use browsers::Browsers;
 use cards::Cards;
-use crate::session::Session;
-use crate::text::tr;
 use leptos::prelude::*;
 use user_menu::UserMenu;
 

@@ -63,7 +63,10 @@ impl Nav {
             let path = location.pathname().unwrap_or_default();
             Route::from_address(&path, &location.hash().unwrap_or_default())
         };
-        let nav = Self { route: RwSignal::new(read()), addressed: true };
+        let nav = Self {
+            route: RwSignal::new(read()),
+            addressed: true,
+        };
         let listener = window_event_listener(ev::popstate, move |_| nav.route.set(read()));
         on_cleanup(move || listener.remove());
         provide_context(nav);
@@ -72,7 +75,10 @@ impl Nav {
 
     /// For the extension's page.
     pub fn provide_plain() -> Self {
-        let nav = Self { route: RwSignal::new(Route::Cards), addressed: false };
+        let nav = Self {
+            route: RwSignal::new(Route::Cards),
+            addressed: false,
+        };
         provide_context(nav);
         nav
     }
@@ -97,7 +103,11 @@ impl Nav {
 
     /// For `href`: the address, or a fragment where there is none.
     pub fn href(self, route: &Route) -> String {
-        if self.addressed { route.address() } else { "#".to_owned() }
+        if self.addressed {
+            route.address()
+        } else {
+            "#".to_owned()
+        }
     }
 
     /// For `on:click` of a link: goes there without loading the page, unless the person wants
@@ -123,7 +133,11 @@ mod tests {
         let rows = [
             ("/", "", Route::Cards),
             ("/setup", "#abc", Route::SetUp("abc".to_owned())),
-            ("/accounts/000102030405060708090a0b0c0d0e0f", "", Route::Account(account)),
+            (
+                "/accounts/000102030405060708090a0b0c0d0e0f",
+                "",
+                Route::Account(account),
+            ),
             ("/browsers", "", Route::Browsers),
             ("/activity", "", Route::Activity),
         ];

@@ -29,8 +29,16 @@ pub fn SavedList(
     /// Shared by all lists of the account.
     revealed: RwSignal<Option<Revealed>>,
 ) -> impl IntoView {
-    let origin = if list.origin == "pasted" { tr!("origin-pasted") } else { list.origin.clone() };
-    let title = if list.key { tr!("key-count") } else { tr!("code-count", count = list.count) };
+    let origin = if list.origin == "pasted" {
+        tr!("origin-pasted")
+    } else {
+        list.origin.clone()
+    };
+    let title = if list.key {
+        tr!("key-count")
+    } else {
+        tr!("code-count", count = list.count)
+    };
     let id = list.list;
     let problem = list.problem.clone();
     let note = list.note.clone();
@@ -86,9 +94,20 @@ fn CodeRow(
             return;
         }
         revealed.set(None);
-        task.run(Request::Reveal { account, list, index }, move |view: CodeView| {
-            revealed.set(Some(Revealed { list, index, code: view.code }));
-        });
+        task.run(
+            Request::Reveal {
+                account,
+                list,
+                index,
+            },
+            move |view: CodeView| {
+                revealed.set(Some(Revealed {
+                    list,
+                    index,
+                    code: view.code,
+                }));
+            },
+        );
     };
     let label = move || {
         if shown.with(Option::is_some) {

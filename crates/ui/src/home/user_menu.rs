@@ -19,11 +19,18 @@ pub fn UserMenu() -> impl IntoView {
     let menu = NodeRef::<leptos::html::Nav>::new();
     let button = NodeRef::<leptos::html::Button>::new();
     let name = move || {
-        session.status.get().and_then(|status| status.person).map(|person| person.name).unwrap_or_default()
+        session
+            .status
+            .get()
+            .and_then(|status| status.person)
+            .map(|person| person.name)
+            .unwrap_or_default()
     };
     let outside = window_event_listener(ev::pointerdown, move |event| {
         let inside = menu.get_untracked().is_some_and(|menu| {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
             menu.contains(target.as_ref())
         });
         if !inside {

@@ -27,7 +27,9 @@ pub fn Connect(
             return;
         }
         spawn_local(async move {
-            let answer = platform::call::<SetUpCodeView>(&Request::ReadSetUpCode { code: text.clone() }).await;
+            let answer =
+                platform::call::<SetUpCodeView>(&Request::ReadSetUpCode { code: text.clone() })
+                    .await;
             // What was typed meanwhile has its own answer.
             if code.try_with_untracked(|now| now.trim() == text) == Some(true) {
                 read.set(answer.ok());

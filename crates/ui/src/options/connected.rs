@@ -17,7 +17,11 @@ pub fn Connected(
     let leaving = RwSignal::new(false);
     let task = Task::new();
     let person = move || session.status.get().and_then(|status| status.person);
-    let waiting = move || session.status.with(|status| status.as_ref().map_or(0, |status| status.waiting));
+    let waiting = move || {
+        session
+            .status
+            .with(|status| status.as_ref().map_or(0, |status| status.waiting))
+    };
     view! { class="s",
         <section class="card stack" data-test="connected">
             <div class="status-head">

@@ -19,7 +19,9 @@ pub fn Options() -> impl IntoView {
     session.refresh();
     let ask_sites = RwSignal::new(false);
     let connected = Memo::new(move |_| {
-        session.status.with(|status| status.as_ref().map(|status| status.connected))
+        session
+            .status
+            .with(|status| status.as_ref().map(|status| status.connected))
     });
     view! { class="s",
         <div class="page narrow">

@@ -18,7 +18,11 @@ pub fn CapturedView(
             let _ = title.focus();
         }
     });
-    let Saved { count, account, to_inbox } = saved;
+    let Saved {
+        count,
+        account,
+        to_inbox,
+    } = saved;
     let text = match account {
         Some(account) => tr!("captured-for", count = count, account = account),
         None => tr!("captured-inbox", count = count),

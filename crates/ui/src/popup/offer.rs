@@ -26,18 +26,25 @@ pub fn Offer(
     let codes = RwSignal::new(offer.detection.codes.clone());
     let complaint = RwSignal::new(None::<String>);
     let to_save = Signal::derive(move || {
-        if complaint.with(Option::is_some) { None } else { Some(codes.get()) }
+        if complaint.with(Option::is_some) {
+            None
+        } else {
+            Some(codes.get())
+        }
     });
     let title = if offer.detection.verdict == Verdict::Key {
         tr!("key-found")
     } else {
         tr!("codes-found", count = count)
     };
-    let app = offer.detection.app_name.clone().unwrap_or_else(|| offer.host.clone());
-    let expected = offer
+    let app = offer
         .detection
-        .expected_count
-        .filter(|expected| usize::from(*expected) != count && offer.detection.verdict == Verdict::List);
+        .app_name
+        .clone()
+        .unwrap_or_else(|| offer.host.clone());
+    let expected = offer.detection.expected_count.filter(|expected| {
+        usize::from(*expected) != count && offer.detection.verdict == Verdict::List
+    });
     let used = offer.detection.used.len();
     let id = offer.offer.clone();
     let name = StoredValue::new((offer.offer, targets));

@@ -4,8 +4,8 @@ use super::Saved;
 use crate::components::ProblemLine;
 use crate::session::Task;
 use crate::text::tr;
-use leptos::prelude::*;
 use leptos::ev;
+use leptos::prelude::*;
 use sparekey_protocol::limits::NOTE_BYTES;
 use sparekey_protocol::message::{
     Captured, CodeView, Request, SaveRequest, TargetView, TargetsView,
@@ -100,7 +100,10 @@ pub fn SaveForm(
     let matching = usize::try_from(targets.matching).unwrap_or_default();
     let all = StoredValue::new(targets.targets);
     let ready = move || {
-        armed.get() && !task.busy.get() && !chosen.with(String::is_empty) && codes.with(Option::is_some)
+        armed.get()
+            && !task.busy.get()
+            && !chosen.with(String::is_empty)
+            && codes.with(Option::is_some)
     };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -108,9 +111,15 @@ pub fn SaveForm(
         if !untrack(ready) {
             return;
         }
-        let Some(codes) = codes.get_untracked() else { return };
+        let Some(codes) = codes.get_untracked() else {
+            return;
+        };
         let target = chosen.with_untracked(|chosen| {
-            all.with_value(|all| all.iter().find(|one| one.account.to_string() == *chosen).cloned())
+            all.with_value(|all| {
+                all.iter()
+                    .find(|one| one.account.to_string() == *chosen)
+                    .cloned()
+            })
         });
         let count = codes.len();
         let request = Request::Save(SaveRequest {
@@ -123,7 +132,10 @@ pub fn SaveForm(
         task.run(request, move |captured: Captured| {
             saved.set(Some(Saved {
                 count,
-                account: target.as_ref().filter(|_| !captured.to_inbox).map(account_name),
+                account: target
+                    .as_ref()
+                    .filter(|_| !captured.to_inbox)
+                    .map(account_name),
                 to_inbox: captured.to_inbox,
             }));
         });
@@ -136,8 +148,10 @@ pub fn SaveForm(
     let options = all.with_value(|all| {
         let (here, elsewhere) = all.split_at(matching.min(all.len()));
         let group = |label: String, part: &[TargetView]| {
-            (!part.is_empty()).then(|| view! { class="s",
-                <optgroup label=label>{part.iter().map(option).collect_view()}</optgroup>
+            (!part.is_empty()).then(|| {
+                view! { class="s",
+                    <optgroup label=label>{part.iter().map(option).collect_view()}</optgroup>
+                }
             })
         };
         view! { class="s",

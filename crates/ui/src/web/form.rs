@@ -24,7 +24,9 @@ pub fn SetUpForm(
     let again = RwSignal::new(String::new());
     let task = Task::new();
     let complete = move || {
-        let filled = [workspace_name, name, login].into_iter().all(|text| text.with(|text| !text.trim().is_empty()));
+        let filled = [workspace_name, name, login]
+            .into_iter()
+            .all(|text| text.with(|text| !text.trim().is_empty()));
         let good = passphrase.with(|text| strength(text).is_accepted());
         filled && good && passphrase.with(|one| again.with(|other| one == other))
     };

@@ -72,7 +72,9 @@ fn SecretKey(
         .map(|group| {
             let characters = group
                 .chars()
-                .map(|one| view! { class="s", <span class="key-character">{one.to_string()}</span> })
+                .map(
+                    |one| view! { class="s", <span class="key-character">{one.to_string()}</span> },
+                )
                 .collect_view();
             // The blank keeps the groups apart where the key is copied as text.
             view! { class="s", <span class="key-group">{characters}</span> " " }

@@ -47,12 +47,17 @@ pub fn KitCheck(
     next: Callback<()>,
 ) -> impl IntoView {
     // Its last, the check character, may be a sign (Crockford base32: one of *~$=U).
-    let characters: Vec<char> =
-        secret_key.chars().filter(|one| *one != '-' && !one.is_whitespace()).collect();
+    let characters: Vec<char> = secret_key
+        .chars()
+        .filter(|one| *one != '-' && !one.is_whitespace())
+        .collect();
     // Not a secret: only which places are asked for.
     let places = places(characters.len(), js_sys::Math::random);
     let expected: Vec<char> = places.iter().map(|place| characters[*place]).collect();
-    let typed: Vec<RwSignal<String>> = places.iter().map(|_| RwSignal::new(String::new())).collect();
+    let typed: Vec<RwSignal<String>> = places
+        .iter()
+        .map(|_| RwSignal::new(String::new()))
+        .collect();
     let wrong = RwSignal::new(false);
     let first = NodeRef::<leptos::html::Input>::new();
     crate::components::focus_when_shown(first);

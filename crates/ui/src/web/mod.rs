@@ -33,14 +33,19 @@ pub fn WebApp() -> impl IntoView {
         })
     });
     let stands = Memo::new(move |_| {
-        session.status.with(|status| status.as_ref().map(|status| (status.connected, status.unlocked)))
+        session.status.with(|status| {
+            status
+                .as_ref()
+                .map(|status| (status.connected, status.unlocked))
+        })
     });
     move || match (token.get(), stands.get()) {
         // A link to set up stands until it is used, whatever this browser knew before.
         (Some(token), Some(_)) => view! { class="s", <SetUp token /> }.into_any(),
         (_, None) => match session.problem.get() {
             Some(problem) => {
-                view! { class="s", <Doorway><ProblemNote problem=problem.clone() /></Doorway> }.into_any()
+                view! { class="s", <Doorway><ProblemNote problem=problem.clone() /></Doorway> }
+                    .into_any()
             }
             None => view! { class="s", <Doorway><Busy /></Doorway> }.into_any(),
         },

@@ -49,8 +49,14 @@ pub fn SetUp(
     };
     let finish = move |()| {
         finishing.run(Request::FinishSetUp, move |status: Status| {
-            let workspace = status.person.as_ref().map(|person| person.workspace_name.clone());
-            session.say(tr!("setup-finished", workspace = workspace.unwrap_or_default()));
+            let workspace = status
+                .person
+                .as_ref()
+                .map(|person| person.workspace_name.clone());
+            session.say(tr!(
+                "setup-finished",
+                workspace = workspace.unwrap_or_default()
+            ));
             session.status.set(Some(status));
             draft.set(None);
             nav.go(Route::Cards);
@@ -58,16 +64,26 @@ pub fn SetUp(
     };
     let token = StoredValue::new(token);
     let marks = move || {
-        Step::ALL.into_iter().zip(1..).map(|(which, number)| {
-            let here = step.get() == which;
-            let state = if here { "here" } else if (which as u8) < (step.get() as u8) { "done" } else { "ahead" };
-            view! { class="s",
-                <li data-state=state aria-current=here.then_some("step")>
-                    <span class="step-number" aria-hidden="true">{number}</span>
-                    <span class="step-title">{which.title()}</span>
-                </li>
-            }
-        }).collect_view()
+        Step::ALL
+            .into_iter()
+            .zip(1..)
+            .map(|(which, number)| {
+                let here = step.get() == which;
+                let state = if here {
+                    "here"
+                } else if (which as u8) < (step.get() as u8) {
+                    "done"
+                } else {
+                    "ahead"
+                };
+                view! { class="s",
+                    <li data-state=state aria-current=here.then_some("step")>
+                        <span class="step-number" aria-hidden="true">{number}</span>
+                        <span class="step-title">{which.title()}</span>
+                    </li>
+                }
+            })
+            .collect_view()
     };
     view! { class="s",
         <div class="page narrow set-up" data-test="setup">

@@ -20,13 +20,20 @@ pub fn Sheets(
     next: Callback<()>,
 ) -> impl IntoView {
     let handed_out = RwSignal::new(false);
-    let SetUpDraftView { url, sheets, rescue_fingerprint, .. } = draft;
+    let SetUpDraftView {
+        url,
+        sheets,
+        rescue_fingerprint,
+        ..
+    } = draft;
     let total = sheets.len();
     let papers = sheets
         .into_iter()
         .zip(1..)
-        .map(|(text, number)| view! { class="s",
-            <Sheet text number total url=url.clone() fingerprint=rescue_fingerprint.clone() />
+        .map(|(text, number)| {
+            view! { class="s",
+                <Sheet text number total url=url.clone() fingerprint=rescue_fingerprint.clone() />
+            }
         })
         .collect_view();
     view! { class="s",

@@ -24,7 +24,9 @@ pub fn SignIn() -> impl IntoView {
             secret_key: secret_key.get_untracked().trim().to_owned(),
             passphrase: passphrase.get_untracked(),
         };
-        task.run(request, move |status: Status| session.status.set(Some(status)));
+        task.run(request, move |status: Status| {
+            session.status.set(Some(status))
+        });
     };
     view! { class="s",
         <Doorway>
