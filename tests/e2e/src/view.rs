@@ -207,7 +207,14 @@ impl<'a> View<'a> {
     pub async fn screenshot(&self, path: &Path) -> Result<()> {
         let png = match self.browser.engine()? {
             Engine::Chromium(chromium) => chromium.picture(&self.place).await?,
-            Engine::Firefox(firefox) => firefox.picture(&self.place).await?,
+            // The browser cannot draw a popup in the moment it is given another size.
+            Engine::Firefox(firefox) => {
+                let what = format!("a picture of {}", self.place);
+                wait_until(&what, PATIENCE, async || {
+                    firefox.picture(&self.place).await.map(Some)
+                })
+                .await?
+            }
         };
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
