@@ -1,5 +1,11 @@
 //! Every language says the same things, and everything the screens say.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a file that cannot be read fails the test"
+)]
+
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

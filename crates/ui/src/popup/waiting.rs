@@ -28,10 +28,10 @@ pub fn Waiting() -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            if let Ok(view) = platform::call::<OutboxView>(&Request::Outbox).await {
-                if items.try_with_untracked(|items| *items != view.items) == Some(true) {
-                    items.set(view.items);
-                }
+            if let Ok(view) = platform::call::<OutboxView>(&Request::Outbox).await
+                && items.try_with_untracked(|items| *items != view.items) == Some(true)
+            {
+                items.set(view.items);
             }
         });
     };
