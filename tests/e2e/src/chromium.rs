@@ -11,7 +11,7 @@ use crate::cdp::Cdp;
 use crate::extension::Extension;
 use crate::options::BrowserOptions;
 use crate::view::Where;
-use crate::wait::{PATIENCE, wait_true, wait_until};
+use crate::wait::{INTERVAL, PATIENCE, wait_true, wait_until};
 
 /// A Chromium with a session.
 pub(crate) struct Chromium {
@@ -148,15 +148,28 @@ impl Chromium {
             });
             let sent = self
                 .cdp
-                .target_command(&target, "Input.dispatchMouseEvent", params)
-                .await;
-            // The press may close the view, and the release then has nowhere to go.
-            if kind == "mouseReleased" && self.target(place).await.is_err() {
+                .target_command(&target, "Input.dispatchMouseEvent", params);
+            // A click may close the view, and is then never answered.
+            let sent = tokio::select! {
+                sent = sent => sent,
+                () = self.closed(&target) => return Ok(()),
+            };
+            if sent.is_err() && self.target(place).await.is_err() {
                 return Ok(());
             }
             sent?;
         }
         Ok(())
+    }
+
+    /// Ends when the target is gone.
+    async fn closed(&self, target: &str) {
+        while let Ok(targets) = self.cdp.targets(None).await {
+            if targets.iter().all(|left| left["targetId"] != target) {
+                return;
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
     }
 
     pub(crate) async fn insert_text(&self, place: &Where, text: &str) -> Result<()> {

@@ -122,6 +122,7 @@ async fn presses_the_toolbar_button(kind: BrowserKind) -> Result<()> {
 
 async fn ends_and_wakes_the_worker(kind: BrowserKind) -> Result<()> {
     let mut browser = start(kind).await?;
+    browser.driver()?.goto(page().await?).await?;
     let first = wait_until("the worker", PATIENCE, async || {
         Ok(browser
             .background_eval("startedAs")
@@ -147,6 +148,7 @@ async fn ends_and_wakes_the_worker(kind: BrowserKind) -> Result<()> {
 async fn keeps_the_storage_over_kill_and_restart(kind: BrowserKind) -> Result<()> {
     let mut browser = start(kind).await?;
     let origin = browser.extension_url("").await?;
+    browser.driver()?.goto(page().await?).await?;
     wait_until("the worker", PATIENCE, async || {
         browser
             .background_eval("putNote('list', 'waiting')")
@@ -195,4 +197,26 @@ async fn shows_dark_colours(kind: BrowserKind) -> Result<()> {
     })
     .await?;
     browser.quit().await
+}
+
+#[tokio::test]
+async fn firefox_asks_the_person_for_a_permission() -> Result<()> {
+    let kind = BrowserKind::Firefox;
+    for prompts in [true, false] {
+        let mut options = BrowserOptions::new(kind).extension(probe());
+        if prompts {
+            options = options.permission_prompts();
+        }
+        let mut browser = Browser::start(options).await?;
+        let address = browser.extension_url("options.html").await?;
+        browser.driver()?.goto(address).await?;
+        let page = browser.page("options.html");
+        page.click("#ask").await?;
+        if prompts {
+            browser.accept_permission().await?;
+        }
+        page.wait_text("granted true").await?;
+        browser.quit().await?;
+    }
+    Ok(())
 }

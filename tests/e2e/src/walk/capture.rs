@@ -6,21 +6,20 @@ use serde_json::Value;
 use super::report::Report;
 use crate::browser::Browser;
 
-/// Run in the popup before the press: keeps how many milliseconds passed from the press to
-/// "Captured", on the popup's own clock.
+/// Run in the popup before the press: writes into `data-took` of the document how many
+/// milliseconds passed from the press to "Captured", on the popup's own clock. In the document,
+/// because each script of the driver may have globals of its own.
 pub const WATCH_SAVE: &str = r#"(() => {
-  const start = { at: 0 };
-  globalThis.sparekeyWatch = new Promise((resolve) => {
-    document.addEventListener("click", (event) => {
-      if (event.target.closest('[data-test="save-codes"]')) start.at = performance.now();
-    }, { capture: true });
-    new MutationObserver((_, observer) => {
-      if (start.at && document.querySelector('[data-test="captured"]')) {
-        observer.disconnect();
-        resolve(performance.now() - start.at);
-      }
-    }).observe(document, { subtree: true, childList: true });
-  });
+  let start = 0;
+  document.addEventListener("click", (event) => {
+    if (event.target.closest('[data-test="save-codes"]')) start = performance.now();
+  }, { capture: true });
+  new MutationObserver((_, observer) => {
+    if (start && document.querySelector('[data-test="captured"]')) {
+      observer.disconnect();
+      document.documentElement.dataset.took = String(performance.now() - start);
+    }
+  }).observe(document, { subtree: true, childList: true });
   return true;
 })()"#;
 
@@ -68,14 +67,18 @@ pub(super) async fn save(browser: &Browser, report: &mut Report) -> Result<f64> 
     let popup = browser.popup();
     popup.eval(WATCH_SAVE).await?;
     popup.click(r#"[data-test="save-codes"]"#).await?;
-    let took = popup.eval("globalThis.sparekeyWatch").await?;
+    let took = crate::wait_until("\"Captured\"", crate::PATIENCE, async || {
+        let took = popup.eval("document.documentElement.dataset.took ?? null").await?;
+        Ok(took.as_str().map(str::to_owned))
+    })
+    .await?;
     let text = popup.text().await?;
     ensure!(
         text.contains("Captured"),
         "the popup does not say \"Captured\""
     );
     report.popup_picture(browser, "popup-captured").await?;
-    took.as_f64().context("the popup's clock gave no number")
+    took.parse().context("the popup's clock gave no number")
 }
 
 /// How many lists the popup says wait.
