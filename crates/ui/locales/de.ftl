@@ -209,7 +209,7 @@ setup-finished = { $workspace } ist bereit.
 
 sign-in = Anmelden
 sign-in-text = Auf einem neuen Gerät brauchen Sie Ihr Notfallblatt.
-secret-key-hint = 26 Zeichen von Ihrem Notfallblatt. Lücken und Großschreibung spielen keine Rolle.
+secret-key-hint = 27 Zeichen von Ihrem Notfallblatt. Lücken und Großschreibung spielen keine Rolle.
 signing-in = Anmeldung läuft …
 web-app-trust = Der Programmcode dieser Web-App kommt vom Server Ihres Arbeitsbereichs. In der Browser-Erweiterung ist das nicht so.
 

@@ -209,7 +209,7 @@ setup-finished = { $workspace } is ready.
 
 sign-in = Sign in
 sign-in-text = On a new device you need your Emergency Kit.
-secret-key-hint = 26 characters, from your Emergency Kit. Gaps and capitals do not matter.
+secret-key-hint = 27 characters, from your Emergency Kit. Gaps and capitals do not matter.
 signing-in = Signing in…
 web-app-trust = The code of this web app comes from your workspace’s server. In the browser extension it does not.
 

@@ -209,7 +209,7 @@ setup-finished = { $workspace } está listo.
 
 sign-in = Iniciar sesión
 sign-in-text = En un dispositivo nuevo necesitas tu kit de emergencia.
-secret-key-hint = 26 caracteres de tu kit de emergencia. No importan los espacios ni las mayúsculas.
+secret-key-hint = 27 caracteres de tu kit de emergencia. No importan los espacios ni las mayúsculas.
 signing-in = Iniciando sesión…
 web-app-trust = El código de esta aplicación web viene del servidor de tu espacio de trabajo. En la extensión del navegador no es así.
 

@@ -209,7 +209,7 @@ setup-finished = { $workspace } est prêt.
 
 sign-in = Se connecter
 sign-in-text = Sur un nouvel appareil, il vous faut votre kit de secours.
-secret-key-hint = 26 caractères, de votre kit de secours. Les espaces et les majuscules ne comptent pas.
+secret-key-hint = 27 caractères, de votre kit de secours. Les espaces et les majuscules ne comptent pas.
 signing-in = Connexion…
 web-app-trust = Le code de cette application web vient du serveur de votre espace de travail. Dans l’extension du navigateur, ce n’est pas le cas.
 

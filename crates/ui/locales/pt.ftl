@@ -209,7 +209,7 @@ setup-finished = { $workspace } está pronto.
 
 sign-in = Entrar
 sign-in-text = Em um dispositivo novo você precisa do seu kit de emergência.
-secret-key-hint = 26 caracteres, do seu kit de emergência. Espaços e maiúsculas não importam.
+secret-key-hint = 27 caracteres, do seu kit de emergência. Espaços e maiúsculas não importam.
 signing-in = Entrando…
 web-app-trust = O código desta aplicação web vem do servidor do seu espaço de trabalho. Na extensão do navegador não é assim.
 

@@ -20,7 +20,7 @@
 //!   `lock`, `disconnect`, `disconnect-dialog`, `disconnect-now`
 //! - set-up: `setup`, `setup-form`, `setup-workspace`, `setup-name`, `setup-login`,
 //!   `setup-passphrase`, `setup-passphrase-again`, `setup-continue`, `setup-kit`, `kit-url`,
-//!   `kit-login`, `kit-secret-key` (26 letters and digits, with gaps), `kit-print`,
+//!   `kit-login`, `kit-secret-key` (27 characters, with gaps), `kit-print`,
 //!   `kit-continue`, `setup-check`, `kit-check-0` to `kit-check-3` (with `data-place`, from 1),
 //!   `kit-check-wrong`, `check-continue`, `show-kit-again`, `setup-sheets`, `sheet-1` to
 //!   `sheet-3`, `sheets-print`, `sheets-handed-out`, `setup-finish`

@@ -1,13 +1,16 @@
 //! **Activity**: the audit log.
 
 use crate::components::{Glyph, Icon, loaded};
+use crate::platform;
 use crate::session::{Load, Session};
 use crate::text::tr;
 use crate::when;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use sparekey_protocol::Id;
 use sparekey_protocol::api::{AuditAction, AuditOutcome, AuditRowView};
-use sparekey_protocol::message::{AccountCards, AuditView, Request};
+use sparekey_protocol::message::{AccountCards, AccountDetails, AuditView, Request};
+use std::collections::BTreeMap;
 
 fn action_text(row: &AuditRowView) -> String {
     match row.action {
@@ -28,8 +31,56 @@ fn action_text(row: &AuditRowView) -> String {
     }
 }
 
+/// The account or list of a row; people and devices are named elsewhere in it.
+fn named_object(row: &AuditRowView) -> Option<Id> {
+    match row.action {
+        AuditAction::AccountMade
+        | AuditAction::ListSaved
+        | AuditAction::CodeRevealed
+        | AuditAction::AccountRead => row.object,
+        AuditAction::SetUp
+        | AuditAction::SignIn
+        | AuditAction::BundleChanged
+        | AuditAction::SetUpCodeMade
+        | AuditAction::SetUpCodeTaken
+        | AuditAction::InboxSaved
+        | AuditAction::AuditRead => None,
+    }
+}
+
 fn short(id: Id) -> String {
     id.to_string().chars().take(8).collect()
+}
+
+/// The log names accounts and lists by id: the app of each, as far as this person may see it, one
+/// account after the other.
+fn names_of_objects() -> RwSignal<BTreeMap<Id, String>> {
+    let names = RwSignal::new(BTreeMap::new());
+    let add = move |id: Id, name: &str| {
+        // The page may be gone by now.
+        names
+            .try_update(|names| names.insert(id, name.to_owned()))
+            .is_some()
+    };
+    spawn_local(async move {
+        let Ok(cards) = platform::call::<AccountCards>(&Request::Accounts).await else {
+            return;
+        };
+        for card in &cards.accounts {
+            add(card.account, &card.app);
+        }
+        for card in cards.accounts.iter().filter(|card| card.lists > 0) {
+            let request = Request::Account {
+                account: card.account,
+            };
+            if let Ok(details) = platform::call::<AccountDetails>(&request).await
+                && !details.lists.iter().all(|list| add(list.list, &card.app))
+            {
+                return;
+            }
+        }
+    });
+    names
 }
 
 /// Who did what, newest first.
@@ -37,8 +88,7 @@ fn short(id: Id) -> String {
 pub fn Activity() -> impl IntoView {
     let session = Session::expect();
     let load = Load::<AuditView>::new(Request::Audit);
-    // The log names accounts by id.
-    let accounts = Load::<AccountCards>::new(Request::Accounts);
+    let names = names_of_objects();
     let who = move |id: Option<Id>| {
         let own = session.status.with(|status| {
             status
@@ -53,10 +103,9 @@ pub fn Activity() -> impl IntoView {
         }
     };
     let what = move |id: Id| {
-        accounts
-            .ready()
-            .and_then(|cards| cards.accounts.into_iter().find(|card| card.account == id))
-            .map_or_else(|| short(id), |card| card.app)
+        names
+            .with(|names| names.get(&id).cloned())
+            .unwrap_or_else(|| short(id))
     };
     view! { class="s",
         <section class="stack large" data-test="activity">
@@ -64,7 +113,7 @@ pub fn Activity() -> impl IntoView {
             {loaded(load, move |view: AuditView| {
                 let rows = view.rows.into_iter().map(|row| {
                     let action = action_text(&row);
-                    let object = row.object;
+                    let object = named_object(&row);
                     let denied = row.outcome == AuditOutcome::Denied;
                     view! { class="s",
                         <tr data-test="audit-row">
