@@ -28,7 +28,7 @@
 //!   `sign-in-now`
 //! - home: `workspace-name`, `user-menu`, `user-name`, `menu-browsers`, `menu-activity`,
 //!   `menu-lock`, `accounts`, `no-accounts`, `new-account`, `new-account-dialog`, `account-app`,
-//!   `account-site`, `account-login`, `create-account`, `search`, `account-card`, `card-codes`,
+//!   `account-site`, `account-login`, `create-account`, `search`, `account-card`, `card-codes`, `card-problem`,
 //!   `inbox-count`
 //! - account: `account-details`, `tab-settings`, `tab-owners`, `owners`, `emergency-controls`,
 //!   `add-codes`, `add-codes-dialog`, `no-lists`, `list-0` (newest first) and in each list
