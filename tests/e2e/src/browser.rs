@@ -143,8 +143,8 @@ impl Browser {
     }
 
     /// The value of a JavaScript expression in the background; a promise is awaited. It does not
-    /// wake a background that sleeps (Chromium's may sleep from the start), and one that is just starting may not have its own globals
-    /// yet.
+    /// wake a background that sleeps (Chromium's may sleep from the start), and one that is just
+    /// starting may not have its own globals yet.
     ///
     /// # Errors
     /// When the background does not run or the script throws.
