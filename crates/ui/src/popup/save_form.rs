@@ -34,24 +34,31 @@ fn armed() -> RwSignal<bool> {
         waiting.set_value(set_timeout_with_handle(arm, INERT).ok());
     };
     rearm();
-    let resized = window_event_listener(ev::resize, move |_| rearm());
-    let focused = window_event_listener(ev::focus, move |_| rearm());
     let place = || {
         let window = window();
-        (window.screen_x().ok(), window.screen_y().ok())
+        (
+            window.screen_x().ok(),
+            window.screen_y().ok(),
+            window.inner_width().ok().and_then(|width| width.as_f64()),
+            window
+                .inner_height()
+                .ok()
+                .and_then(|height| height.as_f64()),
+        )
     };
     let last = StoredValue::new(place());
+    // Firefox tells of a new size at every frame while a popup is open, whether it changed or not.
+    let look = move || {
+        let now = place();
+        if last.get_value() != now {
+            last.set_value(now);
+            rearm();
+        }
+    };
+    let resized = window_event_listener(ev::resize, move |_| look());
+    let focused = window_event_listener(ev::focus, move |_| rearm());
     // Browsers tell nobody that a window moved.
-    let moved = set_interval_with_handle(
-        move || {
-            let now = place();
-            if last.get_value() != now {
-                last.set_value(now);
-                rearm();
-            }
-        },
-        INERT / 4,
-    );
+    let moved = set_interval_with_handle(look, INERT / 4);
     on_cleanup(move || {
         resized.remove();
         focused.remove();

@@ -119,9 +119,6 @@ async fn walk(world: &mut World) -> Result<()> {
         "The popup opened by itself: \"{}\" on {}, account \"{}\" chosen",
         offered.found, offered.host, offered.account
     ));
-    world.browser.popup().eval("(()=>{const D=document.documentElement.dataset;D.l='';for(const e of ['resize','focus','blur'])window.addEventListener(e,()=>{D.l+=' '+e+':'+innerWidth+'x'+innerHeight});setInterval(()=>{D.l+=' '+screenX+','+screenY},150);return 1})()").await?;
-    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
-    println!("{}", world.browser.popup().eval("document.documentElement.dataset.l").await?);
     let took = world.save().await?;
     world.report.step(&format!(
         "One press of Save Codes; \"Captured\" after {took:.0} ms"
