@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::build::{self, Native};
@@ -54,15 +54,20 @@ pub fn run(repo: &Repo, arguments: &TestArguments) -> Result<()> {
         package::run(repo, &PackageArguments::for_tests())?;
     }
     build::compile_native(repo, Native::Tests)?;
+    let mut failed = Vec::new();
     for suite in &suites {
-        suite.run(repo)?;
+        if let Err(error) = suite.run(repo) {
+            say::failure(format_args!("{error:#}"));
+            failed.push(suite.name());
+        }
     }
     let names: Vec<&str> = suites.iter().map(|suite| suite.name()).collect();
-    say::line(format_args!(
-        "All tests passed ({}) in {} s.",
-        names.join(", "),
-        start.elapsed().as_secs()
-    ));
+    let (names, failed) = (names.join(", "), failed.join(", "));
+    let seconds = start.elapsed().as_secs();
+    if !failed.is_empty() {
+        bail!("tests failed in: {failed} (of {names}, {seconds} s)");
+    }
+    say::line(format_args!("All tests passed: {names} ({seconds} s)"));
     Ok(())
 }
 
@@ -80,8 +85,8 @@ impl Suite {
         match self {
             Self::Native => {
                 let others = SERVER.iter().chain([&E2E]).copied().collect();
-                run_tests(repo, Packages::AllBut(others))?;
-                run_tests(repo, Packages::Xtask)
+                run_tests(repo, Packages::Xtask)?;
+                run_tests(repo, Packages::AllBut(others))
             }
             Self::Server => run_tests(repo, Packages::Only(SERVER.to_vec())),
             Self::E2e => run_tests(repo, Packages::Only(vec![E2E])),
