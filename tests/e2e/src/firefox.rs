@@ -50,6 +50,8 @@ pub(crate) fn capabilities(options: &BrowserOptions, binary: &Path, profile: &Pa
         "ui.systemUsesDarkTheme": u8::from(options.dark),
         "intl.locale.requested": options.language,
         "intl.accept_languages": options.language,
+        // Written every second instead of every 15: the leak search waits for it.
+        "browser.sessionstore.interval": 1000,
         "datareporting.policy.dataSubmissionEnabled": false,
         "browser.aboutwelcome.enabled": false,
         "network.captive-portal-service.enabled": false,

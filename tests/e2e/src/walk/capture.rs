@@ -68,7 +68,9 @@ pub(super) async fn save(browser: &Browser, report: &mut Report) -> Result<f64> 
     popup.eval(WATCH_SAVE).await?;
     popup.click(r#"[data-test="save-codes"]"#).await?;
     let took = crate::wait_until("\"Captured\"", crate::PATIENCE, async || {
-        let took = popup.eval("document.documentElement.dataset.took ?? null").await?;
+        let took = popup
+            .eval("document.documentElement.dataset.took ?? null")
+            .await?;
         Ok(took.as_str().map(str::to_owned))
     })
     .await?;
