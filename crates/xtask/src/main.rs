@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything done to this repository, one module per subcommand.
 
+mod bench;
 mod build;
 mod demo;
 mod files;
@@ -35,6 +36,8 @@ enum Task {
     Package(package::PackageArguments),
     /// Shows the whole way, from a page's code list to its Owner.
     Demo(demo::DemoArguments),
+    /// Measures in a real browser.
+    Bench(bench::BenchArguments),
     /// Runs every test, or one suite of them.
     Test(test::TestArguments),
     /// Checks form, lints, licences, layering and markup.
@@ -58,6 +61,7 @@ fn run() -> anyhow::Result<()> {
         Task::Build(arguments) => build::run(&repo, &arguments),
         Task::Package(arguments) => package::run(&repo, &arguments),
         Task::Demo(arguments) => demo::run(&repo, &arguments),
+        Task::Bench(arguments) => bench::run(&repo, &arguments),
         Task::Test(arguments) => test::run(&repo, &arguments),
         Task::Lint => lint::run(&repo),
     }

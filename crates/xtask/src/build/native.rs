@@ -15,7 +15,7 @@ use crate::say;
 pub enum Native {
     /// The server.
     Server,
-    /// The server and the demo.
+    /// The server, the demo and the measurement.
     Demo,
     /// Everything, tests included, but for this program, which cargo has compiled already.
     Tests,
@@ -29,7 +29,7 @@ pub fn compile(repo: &Repo, what: Native) -> Result<()> {
     let (name, arguments): (_, &[&str]) = match what {
         Native::Server => ("the server", &["-p", "sparekey-workspace", "--bins"]),
         Native::Demo => (
-            "the server and the demo",
+            "the server, the demo and the measurement",
             &["-p", "sparekey-workspace", "-p", "sparekey-e2e", "--bins"],
         ),
         Native::Tests => (
