@@ -67,7 +67,12 @@ pub struct Detection {
 
 impl std::fmt::Debug for Detection {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Detection({:?}, {} codes)", self.verdict, self.codes.len())
+        write!(
+            f,
+            "Detection({:?}, {} codes)",
+            self.verdict,
+            self.codes.len()
+        )
     }
 }
 
@@ -186,7 +191,7 @@ pub enum Request {
         url: String,
         /// As at set-up.
         login: String,
-        /// 26 characters.
+        /// 26 characters and the check character.
         secret_key: String,
         /// As typed.
         passphrase: String,
@@ -436,7 +441,7 @@ pub struct SetUpDraftView {
     pub login: String,
     /// Public URL, for the Emergency Kit.
     pub url: String,
-    /// Secret Key, 26 characters grouped for reading.
+    /// Secret Key, 26 characters and the check character, grouped for reading.
     pub secret_key: String,
     /// Three rescue sheets, 68 characters each, grouped for reading.
     pub sheets: Vec<String>,
