@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::report::Report;
+use super::report::{Report, Theme};
 use crate::browser::Browser;
 
 /// Run in the popup before the press: writes into `data-took` of the document how many
@@ -79,7 +79,9 @@ pub(super) async fn save(browser: &Browser, report: &mut Report) -> Result<f64> 
         text.contains("Captured"),
         "the popup does not say \"Captured\""
     );
-    report.popup_picture(browser, "popup-captured").await?;
+    report
+        .popup_picture(browser, "popup-captured", Theme::Current)
+        .await?;
     took.parse().context("the popup's clock gave no number")
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::browser::Browser;
+use crate::wait::{PATIENCE, wait_true};
 
 /// Tells each step; keeps pictures if there is a folder for them.
 pub struct Report {
@@ -88,12 +89,35 @@ impl Report {
     ///
     /// # Errors
     /// When it is not open or the picture cannot be written.
-    pub async fn popup_picture(&mut self, browser: &Browser, name: &str) -> Result<()> {
-        match self.next(name) {
-            Some(path) => browser.popup().screenshot(&path).await,
-            None => Ok(()),
+    pub async fn popup_picture(
+        &mut self,
+        browser: &Browser,
+        name: &str,
+        theme: Theme,
+    ) -> Result<()> {
+        let Some(path) = self.next(name) else {
+            return Ok(());
+        };
+        let popup = browser.popup();
+        popup.screenshot(&path).await?;
+        if theme == Theme::Both {
+            browser.set_dark(true).await?;
+            popup_turns(browser, true).await?;
+            popup.screenshot(&dark(&path)).await?;
+            browser.set_dark(false).await?;
+            popup_turns(browser, false).await?;
         }
+        Ok(())
     }
+}
+
+/// Waits until the popup has the colours too: it follows the browser, not the tab.
+async fn popup_turns(browser: &Browser, dark: bool) -> Result<()> {
+    wait_true("the popup's colours to change", PATIENCE, async || {
+        let script = "matchMedia('(prefers-color-scheme: dark)').matches";
+        Ok(browser.popup().eval(script).await?.as_bool() == Some(dark))
+    })
+    .await
 }
 
 fn dark(path: &Path) -> PathBuf {

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::app::{self, Shape};
 use super::capture::{self, Offered};
 use super::person::Person;
-use super::report::Report;
+use super::report::{Report, Theme};
 use super::tab::Tab;
 use super::workspace::Workspace;
 use super::{connect, read_back, set_up, untouched};
@@ -187,7 +187,7 @@ impl World {
     pub async fn wait_offer(&mut self) -> Result<Offered> {
         let offered = capture::wait_offer(&self.browser).await?;
         self.report
-            .popup_picture(&self.browser, "popup-offer")
+            .popup_picture(&self.browser, "popup-offer", Theme::Both)
             .await?;
         Ok(offered)
     }
