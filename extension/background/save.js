@@ -7,6 +7,8 @@ import { deliverSoon } from "./outbox_timer.js";
 /** What is recorded for a list the person pasted. */
 const PASTED = "pasted";
 const DETECTOR = `sparekey ${api.runtime.getManifest().version}`;
+/** Sending waits until the popup has drawn that the list is captured; in milliseconds. */
+const DRAWN = 100;
 
 /**
  * Seals and keeps a list. Where it came from is what the browser said when it was offered, never
@@ -38,7 +40,7 @@ export async function save({ offer: id, account, codes, note, tab }) {
  * @param {number|undefined} tab
  */
 async function settle(offer, tab) {
-  deliverSoon();
+  setTimeout(deliverSoon, DRAWN);
   if (offer !== undefined) {
     await offers.forget(offer.id);
   } else if (tab !== undefined) {
