@@ -201,11 +201,23 @@ impl Browser {
     /// # Errors
     /// In Chromium, whose prompt no driver can answer; when no prompt comes.
     pub async fn accept_permission(&self) -> Result<()> {
+        self.answer_permission(true).await
+    }
+
+    /// As [`Browser::accept_permission`], but presses "Deny".
+    ///
+    /// # Errors
+    /// As [`Browser::accept_permission`].
+    pub async fn refuse_permission(&self) -> Result<()> {
+        self.answer_permission(false).await
+    }
+
+    async fn answer_permission(&self, allow: bool) -> Result<()> {
         match self.engine()? {
             Engine::Chromium(_) => {
                 anyhow::bail!("Chromium's permission prompt cannot be answered by a driver")
             }
-            Engine::Firefox(firefox) => firefox.accept_permission().await,
+            Engine::Firefox(firefox) => firefox.answer_permission(allow).await,
         }
     }
 

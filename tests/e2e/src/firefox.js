@@ -131,13 +131,13 @@ const harness = {
     Services.prefs.setIntPref("ui.systemUsesDarkTheme", dark ? 1 : 0);
   },
 
-  /** Presses "Allow" of the permission prompt, if it is there. */
-  acceptPermission() {
+  /** Presses "Allow" or "Deny" of the permission prompt, if it is there. */
+  answerPermission(allow) {
     const prompt = document.getElementById("addon-webext-permissions-notification");
     const shown = prompt && PopupNotifications.panel.state === "open"
       && PopupNotifications.panel.contains(prompt);
     if (!shown) return false;
-    prompt.button.click();
+    (allow ? prompt.button : prompt.secondaryButton).click();
     return true;
   },
 };

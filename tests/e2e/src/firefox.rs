@@ -268,9 +268,11 @@ impl Firefox {
         Ok(())
     }
 
-    pub(crate) async fn accept_permission(&self) -> Result<()> {
+    pub(crate) async fn answer_permission(&self, allow: bool) -> Result<()> {
         wait_until("the permission prompt", PATIENCE, async || {
-            let pressed = self.run("harness.acceptPermission()", json!(null)).await?;
+            let pressed = self
+                .run("harness.answerPermission(arg)", json!(allow))
+                .await?;
             Ok((pressed == json!(true)).then_some(()))
         })
         .await

@@ -101,12 +101,20 @@ impl World {
         .await
     }
 
+    /// Makes a set-up code in the web app, which must be the current tab and unlocked.
+    ///
+    /// # Errors
+    /// When a screen is not as it must be.
+    pub async fn make_set_up_code(&mut self) -> Result<String> {
+        connect::make_set_up_code(&self.browser, &mut self.report).await
+    }
+
     /// Connects the browser's extension by set-up code.
     ///
     /// # Errors
     /// When a screen is not as it must be.
     pub async fn connect(&mut self) -> Result<()> {
-        let code = connect::make_set_up_code(&self.browser, &mut self.report).await?;
+        let code = self.make_set_up_code().await?;
         connect::connect(&self.browser, &mut self.report, &self.person, &code).await
     }
 
