@@ -30,11 +30,17 @@ const FROM_PAGE = {
 const FROM_SCREEN = {
   popup_state: async ({ tab, first }) => okReply(await popupState(tab, first === true)),
   dismiss: async ({ offer }) => {
-    await offers.forget(String(offer));
+    if (typeof offer !== "string") {
+      return errorReply("malformed_message");
+    }
+    await offers.forget(offer);
     return okReply(null);
   },
   keep_draft: async ({ tab, text }) => {
-    if (typeof text !== "string" || text.length > MOST_DRAFT) {
+    if (typeof text !== "string") {
+      return errorReply("malformed_message");
+    }
+    if (text.length > MOST_DRAFT) {
       return errorReply("too_large");
     }
     if (tab !== undefined) {
@@ -63,7 +69,7 @@ const UNASKED = new Set(["popup_state", "status", "outbox"]);
 
 /** Listener of `runtime.onMessage`. */
 export function onMessage(message, sender, respond) {
-  if (sender.id !== api.runtime.id || typeof message !== "object" || message === null) {
+  if (sender.id !== api.runtime.id) {
     return false;
   }
   if (sender.origin === ownOrigin) {
@@ -82,7 +88,7 @@ export function onMessage(message, sender, respond) {
  * @param {any} sender
  */
 async function fromPage(message, sender) {
-  if (message.v === MESSAGE_VERSION && Object.hasOwn(FROM_PAGE, message.kind)) {
+  if (message?.v === MESSAGE_VERSION && Object.hasOwn(FROM_PAGE, message.kind)) {
     if (sender.origin !== (await workspaceOrigin())) {
       await FROM_PAGE[message.kind](sender, message);
     }
@@ -93,7 +99,11 @@ async function fromPage(message, sender) {
  * @param {any} message
  * @returns {Promise<string>}
  */
-async function fromScreen({ v, tab, ...request }) {
+async function fromScreen(message) {
+  if (typeof message !== "object" || message === null) {
+    return errorReply("malformed_message");
+  }
+  const { v, tab, ...request } = message;
   if (v !== MESSAGE_VERSION) {
     return errorReply("unsupported_version");
   }

@@ -131,6 +131,7 @@ connect-step-3 = Fügen Sie ihn binnen zehn Minuten hier ein und geben Sie Ihre 
 connect = Verbinden
 connecting = Wird verbunden …
 connected-now = Dieser Browser ist verbunden.
+connect-refused = Ohne diese Erlaubnis erreicht die Erweiterung Ihren Arbeitsbereich nicht. Klicken Sie noch einmal auf „Verbinden“ und erlauben Sie es.
 connected-title = Verbunden
 connected-hint = In der Web-App sehen Sie unter Ihrem Namen und „Browser“ alle verbundenen Browser.
 sites-title = Wo soll Sparekey von selbst suchen?

@@ -131,6 +131,7 @@ connect-step-3 = Paste it here within ten minutes and type your passphrase.
 connect = Connect
 connecting = Connecting…
 connected-now = This browser is connected.
+connect-refused = Without this permission the extension cannot reach your workspace. Press Connect again and allow it.
 connected-title = Connected
 connected-hint = In the web app, under your name and Browsers, you see all browsers that are connected.
 sites-title = Where should Sparekey look by itself?

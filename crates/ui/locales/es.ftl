@@ -131,6 +131,7 @@ connect-step-3 = Pégalo aquí antes de diez minutos y escribe tu frase de contr
 connect = Conectar
 connecting = Conectando…
 connected-now = Este navegador está conectado.
+connect-refused = Sin este permiso la extensión no puede contactar con tu espacio de trabajo. Pulsa «Conectar» otra vez y permítelo.
 connected-title = Conectado
 connected-hint = En la aplicación web, en tu nombre y Navegadores, ves todos los navegadores conectados.
 sites-title = ¿Dónde debe buscar Sparekey por sí mismo?

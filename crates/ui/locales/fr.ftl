@@ -131,6 +131,7 @@ connect-step-3 = Collez-le ici dans les dix minutes et tapez votre phrase secrè
 connect = Connecter
 connecting = Connexion…
 connected-now = Ce navigateur est connecté.
+connect-refused = Sans cette autorisation, l’extension ne peut pas joindre votre espace de travail. Cliquez de nouveau sur « Connecter » et autorisez-la.
 connected-title = Connecté
 connected-hint = Dans l’application web, sous votre nom et Navigateurs, vous voyez tous les navigateurs connectés.
 sites-title = Où Sparekey doit-il chercher de lui-même ?

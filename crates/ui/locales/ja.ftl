@@ -124,6 +124,7 @@ connect-step-3 = 10 分以内にここへ貼り付け、パスフレーズを入
 connect = 接続
 connecting = 接続しています…
 connected-now = このブラウザーを接続しました。
+connect-refused = この許可がないと、拡張機能はワークスペースに接続できません。もう一度「接続」を押して許可してください。
 connected-title = 接続済み
 connected-hint = ウェブアプリの自分の名前から「ブラウザー」を開くと、接続中のブラウザーがすべて見られます。
 sites-title = Sparekey が自動で探すサイトは？

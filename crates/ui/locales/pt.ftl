@@ -131,6 +131,7 @@ connect-step-3 = Cole-o aqui em até dez minutos e digite sua frase secreta.
 connect = Conectar
 connecting = Conectando…
 connected-now = Este navegador está conectado.
+connect-refused = Sem esta permissão a extensão não alcança seu espaço de trabalho. Clique de novo em “Conectar” e permita.
 connected-title = Conectado
 connected-hint = Na aplicação web, em seu nome e Navegadores, você vê todos os navegadores conectados.
 sites-title = Onde o Sparekey deve procurar sozinho?

@@ -3,6 +3,7 @@
 use crate::components::{PassphraseField, ProblemLine, TextField};
 use crate::platform;
 use crate::session::{Session, Task};
+use crate::sites::pattern;
 use crate::text::tr;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,6 +21,9 @@ pub fn Connect(
     let passphrase = RwSignal::new(String::new());
     let read = RwSignal::new(None::<SetUpCodeView>);
     let task = Task::new();
+    let asking = RwSignal::new(false);
+    let refused = RwSignal::new(false);
+    let busy = move || asking.get() || task.busy.get();
     Effect::new(move || {
         let text = code.get().trim().to_owned();
         if text.is_empty() {
@@ -42,12 +46,32 @@ pub fn Connect(
             code: code.get_untracked().trim().to_owned(),
             passphrase: passphrase.get_untracked(),
         };
-        task.run(request, move |status: Status| {
-            code.set(String::new());
-            passphrase.set(String::new());
-            session.say(tr!("connected-now"));
-            done.run(());
-            session.status.set(Some(status));
+        // The answers of the workspace reach an extension only with permission for its address;
+        // the browser asks for it at most once, and only in the gesture of this press.
+        let workspace = read.with_untracked(|view| pattern(&view.as_ref()?.url));
+        let granted = workspace.map(|workspace| platform::request_sites(vec![workspace]));
+        asking.set(true);
+        refused.set(false);
+        spawn_local(async move {
+            let allowed = match granted {
+                Some(granted) => granted.await,
+                None => true,
+            };
+            // The screen may be gone by now.
+            if asking.try_set(false).is_some() {
+                return;
+            }
+            if !allowed {
+                refused.set(true);
+                return;
+            }
+            task.run(request, move |status: Status| {
+                code.set(String::new());
+                passphrase.set(String::new());
+                session.say(tr!("connected-now"));
+                done.run(());
+                session.status.set(Some(status));
+            });
         });
     };
     view! { class="s",
@@ -71,15 +95,18 @@ pub fn Connect(
                 })}
                 <PassphraseField id="connect-passphrase" label=tr!("passphrase") value=passphrase />
                 <ProblemLine problem=task.problem />
+                <Show when=move || refused.get()>
+                    <p class="notice" data-kind="warning" role="alert" data-test="connect-refused"><span>{tr!("connect-refused")}</span></p>
+                </Show>
                 <button
                     type="submit"
                     class="button primary"
                     data-test="connect"
                     prop:disabled=move || {
-                        task.busy.get() || code.with(|code| code.trim().is_empty()) || passphrase.with(String::is_empty)
+                        busy() || code.with(|code| code.trim().is_empty()) || passphrase.with(String::is_empty)
                     }
                 >
-                    {move || if task.busy.get() { tr!("connecting") } else { tr!("connect") }}
+                    {move || if busy() { tr!("connecting") } else { tr!("connect") }}
                 </button>
             </form>
         </section>
