@@ -48,6 +48,8 @@ pub(crate) fn capabilities(
     args.push(format!("--lang={}", options.language));
     if options.headless {
         args.push("--headless=new".to_owned());
+        // The screen it makes up is 800 by 600 else, too low for a popup of full height.
+        args.push("--screen-info={1920x1080}".to_owned());
     }
     if let Some(extension) = extension {
         args.push(format!("--load-extension={}", extension.folder.display()));
