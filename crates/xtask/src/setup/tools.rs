@@ -53,7 +53,16 @@ fn install(repo: &Repo, (name, version): (&str, &str)) -> Result<()> {
     ));
     run(
         cargo(repo)
-            .args(["install", name, "--version", version, "--locked", "--root"])
+            // Unoptimised: these tools wait for browsers and networks, and build in half the time.
+            .args([
+                "install",
+                name,
+                "--version",
+                version,
+                "--locked",
+                "--debug",
+                "--root",
+            ])
             .arg(repo.tools()),
         &format!("installing {name}"),
     )
