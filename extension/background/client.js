@@ -1,16 +1,11 @@
 import { valueOf } from "../shared/replies.js";
 import * as session from "../shared/session_store.js";
-import { createVault, loadVault } from "../shared/vault_host.js";
+import { createVault } from "../shared/vault_host.js";
 
 /** `MESSAGE_VERSION` of `crates/protocol`. */
 export const MESSAGE_VERSION = 1;
 
 const vault = createVault({ session });
-
-/** Compiles the vault while the event that woke the worker is still on its way. */
-export function loadClient() {
-  loadVault().catch(() => {});
-}
 
 /**
  * The client's reply, as JSON.

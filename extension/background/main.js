@@ -2,9 +2,9 @@
  * The background: a worker in Chromium, an event page in Firefox. Every listener is registered
  * here, in the first turn: one that is added later misses the event that woke the worker.
  */
+import "./load_vault.js";
 import { api } from "../shared/api.js";
 import * as badge from "./badge.js";
-import { loadClient } from "./client.js";
 import * as lock from "./lock.js";
 import * as menu from "./menu.js";
 import * as offers from "./offers.js";
@@ -27,7 +27,6 @@ api.alarms.onAlarm.addListener((alarm) => {
 });
 globalThis.addEventListener("online", outboxTimer.deliverSoon);
 
-loadClient();
 sites.register();
 lock.start();
 outboxTimer.start();

@@ -1,19 +1,8 @@
-import initVault, { Vault } from "../wasm/vault.js";
+import { Vault } from "../wasm/vault.js";
 import * as deviceKeys from "./device_keys.js";
 import { errorReply } from "./replies.js";
 import * as store from "./store.js";
-
-/** @type {Promise<unknown>|undefined} */
-let loading;
-
-/** Fetches and compiles the vault, once. */
-export function loadVault() {
-  loading ??= initVault().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+import { loadVault } from "./vault_module.js";
 
 /**
  * The client with its keys. Its memory is wiped and dropped when it locks; the next request starts
