@@ -62,6 +62,15 @@ pub(super) async fn wait_offer(browser: &Browser) -> Result<Offered> {
     .await
 }
 
+/// Waits until **Save Codes** can be pressed (security.md T3), for a picture of what a person sees.
+pub(super) async fn wait_armed(browser: &Browser) -> Result<()> {
+    let script = r#"document.querySelector('[data-test="save-codes"]')?.disabled === false"#;
+    crate::wait_true("Save Codes to be pressable", crate::PATIENCE, async || {
+        Ok(browser.popup().eval(script).await?.as_bool() == Some(true))
+    })
+    .await
+}
+
 /// Presses **Save Codes** once and waits for "Captured". Answers the milliseconds between the two.
 pub(super) async fn save(browser: &Browser, report: &mut Report) -> Result<f64> {
     let popup = browser.popup();

@@ -62,6 +62,12 @@ impl Report {
         }
     }
 
+    /// Whether pictures are taken.
+    #[must_use]
+    pub fn keeps_pictures(&self) -> bool {
+        self.out.is_some()
+    }
+
     fn next(&mut self, name: &str) -> Option<PathBuf> {
         let out = self.out.as_deref()?;
         self.pictures += 1;

@@ -194,6 +194,9 @@ impl World {
     /// When none comes.
     pub async fn wait_offer(&mut self) -> Result<Offered> {
         let offered = capture::wait_offer(&self.browser).await?;
+        if self.report.keeps_pictures() {
+            capture::wait_armed(&self.browser).await?;
+        }
         self.report
             .popup_picture(&self.browser, "popup-offer", Theme::Both)
             .await?;
@@ -222,6 +225,14 @@ impl World {
     /// When the popup is closed.
     pub async fn waiting(&self) -> Result<u64> {
         capture::waiting(&self.browser).await
+    }
+
+    /// Unlocks the web app in the current tab, if it asks.
+    ///
+    /// # Errors
+    /// When the screen is not as it must be.
+    pub async fn unlock(&self) -> Result<()> {
+        read_back::unlock(&self.browser, &self.person).await
     }
 
     /// Opens the web app in a new tab, unlocks it and opens the account, whose card must count
