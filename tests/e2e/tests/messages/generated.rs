@@ -1,0 +1,145 @@
+//! Generated messages of a content script (security.md T5).
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::scene::Scene;
+use crate::table::kinds_of;
+
+const GENERATED: usize = 2_000;
+/// Seed of the generated messages.
+const SEED: u64 = 0x5350_4152_454B_4559;
+
+/// A small generator with a seed, so that a failure comes again: SplitMix64
+/// (<https://prng.di.unimi.it/splitmix64.c>).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let sides = u64::try_from(sides).unwrap_or(1);
+        usize::try_from((z ^ (z >> 31)) % sides).unwrap_or_default()
+    }
+
+    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        &from[self.roll(from.len())]
+    }
+
+    fn value(&mut self, words: &[Value], depth: usize) -> Value {
+        match self.roll(if depth == 0 { 4 } else { 7 }) {
+            0..=2 => self.pick(words).clone(),
+            3 => json!(self.roll(1 << 20)),
+            4 => (0..self.roll(6))
+                .map(|_| self.value(words, depth - 1))
+                .collect(),
+            5 => json!({ "code": self.value(words, 0), "number": self.value(words, 0) }),
+            _ => self.fields(words, depth - 1),
+        }
+    }
+
+    fn fields(&mut self, words: &[Value], depth: usize) -> Value {
+        const NAMES: [&str; 22] = [
+            "trigger",
+            "result",
+            "text",
+            "table",
+            "verdict",
+            "codes",
+            "used",
+            "app",
+            "app_name",
+            "reasons",
+            "expected_count",
+            "offer",
+            "account",
+            "list",
+            "index",
+            "code",
+            "passphrase",
+            "all",
+            "discard",
+            "origin",
+            "tab",
+            "first",
+        ];
+        let count = self.roll(8);
+        (0..count)
+            .map(|_| {
+                let name = (*self.pick(&NAMES)).to_owned();
+                (name, self.value(words, depth))
+            })
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+    }
+
+    /// Half of them anything, half of them nearly what the engine in a page sends.
+    fn message(&mut self, kinds: &[String], words: &[Value]) -> Value {
+        let mut message = if self.roll(2) == 0 {
+            let mut table: Vec<Value> = vec![json!(1), json!(self.roll(4)), json!(0), json!(0)];
+            table.extend((0..self.roll(30)).map(|_| json!(self.roll(1 << 20))));
+            let mut result = json!({
+                "verdict": self.pick(&[json!("list"), json!("key"), json!("ask"), json!("none")]),
+                "codes": [{ "code": self.value(words, 0), "number": self.value(words, 0) }],
+                "reasons": [],
+            });
+            if self.roll(2) == 0 {
+                result["used"] = self.value(words, 2);
+            }
+            json!({
+                "kind": self.pick(&[json!("snapshot"), json!("capture"), json!("gate_passed")]),
+                "trigger": self.pick(&[json!("auto"), json!("button")]),
+                "text": "recovery codes\u{0}ABCD-EFGH\u{0}x",
+                "table": table,
+                "result": result,
+            })
+        } else {
+            let mut any = self.fields(words, 3);
+            any["kind"] = json!(self.pick(kinds));
+            any
+        };
+        message["v"] = match self.roll(10) {
+            0 => self.value(words, 1),
+            _ => json!(1),
+        };
+        message
+    }
+}
+
+/// T5, from a content script, which knows the real account and the real offer.
+pub async fn send_generated(scene: &Scene) -> Result<()> {
+    let kinds = [kinds_of("Request"), kinds_of("PageMessage")].concat();
+    let words = [
+        scene.account.clone(),
+        scene.offer.clone(),
+        Value::Null,
+        json!(true),
+        json!(-1),
+        json!(0.5),
+        json!(""),
+        json!("auto"),
+        json!("list"),
+        json!("__proto__"),
+        json!("\u{0}\u{202e}"),
+        json!("ABCD-EFGH-0001"),
+        json!([]),
+        json!({}),
+    ];
+    let mut dice = Dice(SEED);
+    let messages: Vec<Value> = (0..GENERATED)
+        .map(|_| dice.message(&kinds, &words))
+        .collect();
+    let answers = scene.send(true, &messages).await?;
+    ensure!(answers.len() == GENERATED, "answers are missing");
+    let told = answers.iter().find(|answer| *answer != "received");
+    ensure!(told.is_none(), "a page was told {told:?} (seed {SEED:#x})");
+    // The control: the same call from a screen tells something.
+    let status = json!({ "v": 1, "kind": "status" });
+    ensure!(
+        scene.send(false, &[status]).await? == ["ok"],
+        "a screen got no status"
+    );
+    Ok(())
+}
