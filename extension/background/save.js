@@ -7,7 +7,7 @@ import { deliverSoon } from "./outbox_timer.js";
 /** What is recorded for a list the person pasted. */
 const PASTED = "pasted";
 const DETECTOR = `sparekey ${api.runtime.getManifest().version}`;
-/** Sending waits until the popup has drawn that the list is captured; in milliseconds. */
+/** What follows a save waits until the popup has drawn that the list is captured; in milliseconds. */
 const DRAWN = 100;
 
 /**
@@ -30,7 +30,7 @@ export async function save({ offer: id, account, codes, note, tab }) {
   };
   const reply = await handle({ kind: "save", offer: id ?? null, account, codes, note, source });
   if (valueOf(reply) !== undefined) {
-    void settle(offer, tab);
+    setTimeout(settle, DRAWN, offer, tab);
   }
   return reply;
 }
@@ -40,7 +40,7 @@ export async function save({ offer: id, account, codes, note, tab }) {
  * @param {number|undefined} tab
  */
 async function settle(offer, tab) {
-  setTimeout(deliverSoon, DRAWN);
+  deliverSoon();
   if (offer !== undefined) {
     await offers.forget(offer.id);
   } else if (tab !== undefined) {

@@ -7,6 +7,7 @@ use crate::{
     state::Connection,
     world::World,
 };
+use futures_util::future::join;
 use serde::{Deserialize, Serialize};
 use sparekey_envelope::{
     About, AccountManifest, Fingerprint, Identities, IdentityBundle, InboxReason, Pins, SaveTarget,
@@ -180,11 +181,12 @@ impl<P: Ports> Client<P> {
         &self,
         account: Id,
     ) -> Result<Option<MirroredTarget>, ClientError> {
-        let Some(stored) = self.ports.get(Store::Targets, &key_of(account)).await? else {
+        let key = key_of(account);
+        let (stored, pins) = join(self.ports.get(Store::Targets, &key), self.mirrored_pins()).await;
+        let Some(stored) = stored? else {
             return Ok(None);
         };
-        let pins = self.mirrored_pins().await?;
-        Ok(parse_target(&key_of(account), &stored, &pins))
+        Ok(parse_target(&key, &stored, &pins?))
     }
 
     /// All targets that hold.

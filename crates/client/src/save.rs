@@ -4,10 +4,12 @@
 use crate::{
     Client, duplicate,
     error::ClientError,
+    mirror::MirroredTarget,
     ports::{PortError, Ports, Store, Write},
     state::{CONNECTION, COUNTER, parse_counter},
     text::parse_note,
 };
+use futures_util::future::try_join4;
 use sparekey_codes::{BackupCode, CodeList, ListedCode};
 use sparekey_envelope::{ListHead, ListKind, ListTarget, NewCode, NewList, seal_list};
 use sparekey_outbox::Item;
@@ -89,20 +91,16 @@ impl<P: Ports> Client<P> {
         let now = self.ports.now();
         let codes = parse_codes(std::mem::take(&mut request.codes))?;
         let head = make_head(&request, now)?;
-        let mark = match duplicate::canonical(&codes) {
-            Some(message) => Some(self.ports.duplicate_mark(&message).await?),
-            None => None,
-        };
 
         let _sealing = self.sealing.lock().await;
-        let (connection, connection_bytes) = self.stored_connection().await?;
-        let target = match request.account {
-            Some(account) => self
-                .mirrored_target(account)
-                .await?
-                .filter(|target| !target.held),
-            None => None,
-        };
+        // All at once: each is a way to another thread of the browser and back.
+        let ((connection, connection_bytes), target, mut stored, mark) = try_join4(
+            self.stored_connection(),
+            self.find_target(request.account),
+            self.stored_counter(),
+            self.make_mark(&codes),
+        )
+        .await?;
         let account = target.as_ref().map(|target| target.account);
         let list_target = match &target {
             Some(mirrored) => mirrored.target.list_target(),
@@ -120,7 +118,6 @@ impl<P: Ports> Client<P> {
         let count = u16::try_from(codes.len()).map_err(|_| ClientError::InvalidCodes)?;
 
         for _ in 0..TRIES {
-            let stored = self.ports.get(Store::State, COUNTER).await?;
             let counter = parse_counter(stored.as_deref())?;
             let device_counter = counter.checked_add(1).ok_or(ClientError::KeyMissing)?;
             let new = NewList {
@@ -177,11 +174,36 @@ impl<P: Ports> Client<P> {
                     if bytes != connection_bytes {
                         return Err(ClientError::Conflict);
                     }
+                    stored = self.stored_counter().await?;
                 }
                 Err(error) => return Err(error.into()),
             }
         }
         Err(ClientError::Conflict)
+    }
+
+    async fn stored_counter(&self) -> Result<Option<Vec<u8>>, ClientError> {
+        Ok(self.ports.get(Store::State, COUNTER).await?)
+    }
+
+    /// The account's target, unless it is held back.
+    async fn find_target(
+        &self,
+        account: Option<Id>,
+    ) -> Result<Option<MirroredTarget>, ClientError> {
+        let Some(account) = account else {
+            return Ok(None);
+        };
+        let target = self.mirrored_target(account).await?;
+        Ok(target.filter(|target| !target.held))
+    }
+
+    /// The duplicate mark of a list that gets one.
+    async fn make_mark(&self, codes: &CodeList) -> Result<Option<[u8; 32]>, ClientError> {
+        match duplicate::canonical(codes) {
+            Some(message) => Ok(Some(self.ports.duplicate_mark(&message).await?)),
+            None => Ok(None),
+        }
     }
 
     /// When this very list was saved before on this device, milliseconds since 1970 (`security.md` 5).
