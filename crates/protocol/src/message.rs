@@ -5,7 +5,7 @@
 //! screen sends `{"v":1, ...`[`Request`]`}` and gets [`Reply`]. A content script may send only the
 //! kinds of [`PageMessage`] and is always answered `"received"`.
 
-use crate::{Bytes, Id, api};
+use crate::{Id, api};
 use serde::{Deserialize, Serialize};
 
 /// From a content script.
@@ -547,11 +547,4 @@ pub struct AuditView {
     pub rows: Vec<api::AuditRowView>,
     /// Every row's hash follows from the one before.
     pub chain_ok: bool,
-}
-
-/// Sealed items for a file, when they cannot be sent.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct ExportView {
-    /// Sealed list.
-    pub sealed: Bytes,
 }

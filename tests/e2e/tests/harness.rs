@@ -8,7 +8,9 @@ use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
 use serde_json::json;
-use sparekey_e2e::{Browser, BrowserKind, BrowserOptions, PATIENCE, wait_true, wait_until};
+use sparekey_e2e::{
+    Browser, BrowserKind, BrowserOptions, PATIENCE, in_both_browsers, wait_true, wait_until,
+};
 use tokio::net::TcpListener;
 
 fn probe() -> PathBuf {
@@ -29,30 +31,13 @@ async fn start(kind: BrowserKind) -> Result<Browser> {
     Browser::start(BrowserOptions::new(kind).extension(probe())).await
 }
 
-/// Both browsers run the same test.
-macro_rules! in_both {
-    ($($name:ident => $test:ident;)*) => {
-        $(mod $name {
-            use super::*;
-            #[tokio::test]
-            async fn chromium() -> Result<()> {
-                $test(BrowserKind::Chromium).await
-            }
-            #[tokio::test]
-            async fn firefox() -> Result<()> {
-                $test(BrowserKind::Firefox).await
-            }
-        })*
-    };
-}
-
-in_both! {
-    popup => drives_the_popup_that_opened_itself;
-    toolbar => presses_the_toolbar_button;
-    worker => ends_and_wakes_the_worker;
-    restart => keeps_the_storage_over_kill_and_restart;
-    colours => shows_dark_colours;
-}
+in_both_browsers!(
+    drives_the_popup_that_opened_itself,
+    presses_the_toolbar_button,
+    ends_and_wakes_the_worker,
+    keeps_the_storage_over_kill_and_restart,
+    shows_dark_colours,
+);
 
 async fn drives_the_popup_that_opened_itself(kind: BrowserKind) -> Result<()> {
     let mut browser = start(kind).await?;

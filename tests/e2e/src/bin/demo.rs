@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Result, ensure};
 use clap::{Parser, ValueEnum};
 use sparekey_e2e::BrowserKind;
-use sparekey_e2e::walk::{ACCOUNT_APP, Report, Theme, World, open_root_manifest};
+use sparekey_e2e::walk::{Report, Theme, World, open_root_manifest};
 use sparekey_sample_app::{LOGIN, STRICT_HOST};
 
 /// Shows Sparekey at work.
@@ -106,15 +106,7 @@ async fn walk(world: &mut World) -> Result<()> {
     world.begin(STRICT_HOST).await?;
     let codes = world.enrol(STRICT_HOST).await?;
     let offered = world.wait_offer().await?;
-    ensure!(offered.host == STRICT_HOST, "the popup names another site");
-    ensure!(
-        offered.found.starts_with("10 "),
-        "the popup found another number of codes"
-    );
-    ensure!(
-        offered.account.contains(ACCOUNT_APP),
-        "the account is not chosen"
-    );
+    offered.check(STRICT_HOST)?;
     world.report.step(&format!(
         "The popup opened by itself: \"{}\" on {}, account \"{}\" chosen",
         offered.found, offered.host, offered.account

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::report::{Report, Theme};
+use super::world::ACCOUNT_APP;
 use crate::browser::Browser;
 
 /// Run in the popup before the press: writes into `data-took` of the document how many
@@ -32,6 +33,22 @@ pub struct Offered {
     pub found: String,
     /// The account that is chosen.
     pub account: String,
+}
+
+impl Offered {
+    /// Fails unless it is of ten codes, on `host`, with the walk's account chosen.
+    ///
+    /// # Errors
+    /// Says what is otherwise.
+    pub fn check(&self, host: &str) -> Result<()> {
+        ensure!(self.host == host, "the offer names another site");
+        ensure!(self.found.starts_with("10 "), "the offer counts otherwise");
+        ensure!(
+            self.account.contains(ACCOUNT_APP),
+            "the account is not chosen"
+        );
+        Ok(())
+    }
 }
 
 /// Waits until the popup has opened, by itself or not, and shows an offer.
