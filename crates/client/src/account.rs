@@ -10,7 +10,7 @@ use sparekey_envelope::{
 use sparekey_protocol::{
     Id,
     api::{AccountRole, ListView, ListsResponse},
-    message::{AccountDetails, ListDetails},
+    message::{AccountDetails, AccountPerson, ListDetails, Trust},
 };
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -108,6 +108,9 @@ fn closed(view: &ListView, parts: Option<&ListParts>, problem: ClientError) -> L
         key: false,
         problem: Some(problem.code().to_owned()),
         marks: Vec::new(),
+        codes: Vec::new(),
+        left: 0,
+        superseded: None,
     }
 }
 
@@ -121,7 +124,16 @@ impl<P: Ports> Client<P> {
             .chain
             .iter()
             .flat_map(|chain| chain.newest().owners())
-            .map(|(user, fpr)| world.name(user, fpr))
+            .map(|(user, fpr)| AccountPerson {
+                user: Id(*user.as_bytes()),
+                name: world.name(user, fpr),
+                now_called: None,
+                you: user == keys.user(),
+                trust: Trust::Seen,
+                fingerprint: fpr.display_groups(),
+                introducer: None,
+                leaving: false,
+            })
             .collect();
         let lists = if card.role == AccountRole::Owner {
             self.open_lists(&connection, &keys, &world, &judged, account)
@@ -132,6 +144,9 @@ impl<P: Ports> Client<P> {
         Ok(AccountDetails {
             card,
             owners,
+            collaborators: Vec::new(),
+            waiting: Vec::new(),
+            candidates: Vec::new(),
             lists,
         })
     }
@@ -187,6 +202,9 @@ impl<P: Ports> Client<P> {
                             .iter()
                             .map(|mark| mark_word(*mark).to_owned())
                             .collect(),
+                        codes: Vec::new(),
+                        left: parts.header().count,
+                        superseded: None,
                     });
                     heads.push(((account, view.list), Rc::new(opened.head)));
                 }

@@ -104,6 +104,8 @@ fn card(view: &AccountView, problem: Option<ClientError>) -> AccountCard {
         lists: view.lists,
         codes: view.codes,
         last_saved: view.last_saved,
+        left: view.left,
+        waiting: u32::try_from(view.waiting.len() + view.leaving.len()).unwrap_or(u32::MAX),
         problem: problem.map(|problem| problem.code().to_owned()),
     }
 }
@@ -267,6 +269,8 @@ impl<P: Ports> Client<P> {
             lists: view.lists,
             codes: view.codes,
             last_saved: view.last_saved,
+            left: view.left,
+            waiting: 0,
             problem: None,
         })
     }

@@ -157,6 +157,30 @@ client_errors! {
     ListForged = "list_forged", "the signature of this list is wrong; it cannot be trusted";
     /// It does not open.
     ListClosed = "list_closed", "this list cannot be opened; its bytes are kept";
+    /// The pasted text is not an invite link.
+    InviteInvalid = "invite_invalid", "copy the whole invite link from the person who invited you";
+    /// The invite was used, withdrawn, or is older than 72 hours.
+    InviteGone = "invite_gone", "this invite was used or is too old; ask for a new one";
+    /// The inviter or the rescue key is not the one the link names.
+    InviteForged = "invite_forged", "the workspace shows other keys than your invite names; ask the person who invited you";
+    /// Another person has this login.
+    LoginTaken = "login_taken", "another person has this login; choose a different one";
+    /// The workspace or the account would have no Owner.
+    LastOwner = "last_owner", "make somebody else an Owner first";
+    /// The fingerprint the server gives is not the one that was compared.
+    FingerprintChanged = "fingerprint_changed", "the fingerprint changed while you compared; compare again";
+    /// The person is not pinned, or was replaced.
+    CompareFirst = "compare_first", "compare fingerprints with this person first";
+    /// Another person crossed the code off first.
+    AlreadyMarked = "already_marked", "somebody else marked this code first; choose another one";
+    /// The server speaks another version of the API.
+    OtherVersion = "other_version", "the workspace runs another version of Sparekey; update Sparekey, or ask who runs the workspace";
+    /// The Secret Key of this device is gone.
+    SecretKeyMissing = "secret_key_missing", "this device has lost its Secret Key; type it from your Emergency Kit";
+    /// Not a rescue sheet, or typed wrongly.
+    SheetInvalid = "sheet_invalid", "compare what you typed with the rescue sheet";
+    /// A sheet of another workspace, or one sheet twice.
+    SheetOther = "sheet_other", "these are not two different sheets of this workspace";
     /// The audit log does not continue what was seen.
     AuditRewritten = "audit_rewritten", "the audit log was rewritten; tell your workspace Owner";
 }
@@ -181,6 +205,8 @@ impl ClientError {
             Some(ApiErrorCode::SignInRefused) => Self::SignInRefused,
             Some(ApiErrorCode::UnknownDevice) => Self::UnknownDevice,
             Some(ApiErrorCode::InvalidText) => Self::InvalidText,
+            Some(ApiErrorCode::LastOwner) => Self::LastOwner,
+            Some(ApiErrorCode::LoginTaken) => Self::LoginTaken,
             _ => match status {
                 401 => Self::SignInNeeded,
                 403 => Self::Forbidden,

@@ -12,15 +12,23 @@ mod devices;
 mod duplicate;
 mod envelope_errors;
 mod error;
+mod inbox;
+mod invite;
 mod join;
+mod join_invite;
+mod marks;
 mod message;
 mod mirror;
+mod people;
 pub mod ports;
+mod restore;
 mod reveal;
 mod save;
 mod session;
 mod set_up;
 mod set_up_code;
+mod sharing;
+mod sheets;
 mod sign_in;
 mod state;
 mod targets;
@@ -151,6 +159,76 @@ impl<P: Ports> Client<P> {
             } => to_value(self.reveal(account, list, index).await?),
             Request::Devices => to_value(self.devices().await?),
             Request::Audit => to_value(self.audit().await?),
+            Request::People => to_value(self.people().await?),
+            Request::Invite { name, login, role } => {
+                to_value(self.invite(&name, &login, role).await?)
+            }
+            Request::ResetPerson { user } => to_value(self.reset_person(user).await?),
+            Request::WithdrawInvite { invite } => to_value(self.withdraw_invite(invite).await?),
+            Request::ReadInvite { url, code } => {
+                to_value(self.read_invite(&url, Zeroizing::new(code)).await?)
+            }
+            Request::BeginJoin {
+                url,
+                code,
+                name,
+                passphrase,
+            } => to_value(
+                self.begin_join(
+                    &url,
+                    Zeroizing::new(code),
+                    &name,
+                    Zeroizing::new(passphrase),
+                )
+                .await?,
+            ),
+            Request::FinishJoin => to_value(self.finish_join().await?),
+            Request::Compare { user, fingerprint } => {
+                to_value(self.compare(user, &fingerprint).await?)
+            }
+            Request::ChangeRole { user, role } => to_value(self.change_role(user, role).await?),
+            Request::LeaveWorkspace => to_value(self.leave_workspace().await?),
+            Request::Share {
+                account,
+                user,
+                role,
+            } => to_value(self.share(account, user, role).await?),
+            Request::Unshare { account, user } => to_value(self.unshare(account, user).await?),
+            Request::LeaveAccount { account } => to_value(self.leave_account(account).await?),
+            Request::StayInAccount { account } => to_value(self.stay_in_account(account).await?),
+            Request::AcceptIntroduction { account, user } => {
+                to_value(self.accept_introduction(account, user).await?)
+            }
+            Request::Mark {
+                account,
+                list,
+                index,
+                used,
+            } => to_value(self.mark(account, list, index, used).await?),
+            Request::Supersede {
+                account,
+                list,
+                superseded,
+            } => to_value(self.supersede(account, list, superseded).await?),
+            Request::Inbox => to_value(self.inbox().await?),
+            Request::InboxCodes { list } => to_value(self.inbox_codes(list).await?),
+            Request::Assign {
+                list,
+                account,
+                replaces,
+            } => to_value(self.assign(list, account, replaces).await?),
+            Request::DiscardInbox { list } => to_value(self.discard_inbox(list).await?),
+            Request::RestoreSecretKey {
+                secret_key,
+                passphrase,
+            } => to_value(
+                self.restore_secret_key(Zeroizing::new(secret_key), Zeroizing::new(passphrase))
+                    .await?,
+            ),
+            Request::CheckSheets { sheets } => to_value(
+                self.check_sheets(sheets.into_iter().map(Zeroizing::new).collect())
+                    .await?,
+            ),
         }
     }
 }

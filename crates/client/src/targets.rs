@@ -15,6 +15,7 @@ impl<P: Ports> Client<P> {
                 app: about.app.clone(),
                 site: about.site.clone(),
                 login: about.login.clone(),
+                current: Vec::new(),
             }
         });
         Ok(sort_targets(views.collect(), origin))
@@ -56,6 +57,7 @@ mod tests {
             app: app.to_owned(),
             site: site.to_owned(),
             login: login.to_owned(),
+            current: Vec::new(),
         }
     }
 

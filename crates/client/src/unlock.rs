@@ -34,9 +34,11 @@ impl<P: Ports> Client<P> {
                 login: connection.login,
                 workspace_name: connection.workspace_name,
                 url: connection.url,
+                role: None,
             }),
             waiting: u32::try_from(items.len()).unwrap_or(u32::MAX),
             stopped: u32::try_from(stopped).unwrap_or(u32::MAX),
+            inbox: 0,
         })
     }
 

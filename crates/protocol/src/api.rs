@@ -19,9 +19,26 @@
 //! | GET `/accounts/{account}/lists` | | [`ListsResponse`] | yes, account Owner |
 //! | PUT `/accounts/{account}/lists/{list}` | [`PutListRequest`] | 201, or 200 when the same bytes exist: [`PutListResponse`] | yes, account Owner |
 //! | POST `/accounts/{account}/lists/{list}/cells/{index}/reveal` | empty | [`RevealResponse`] | yes, account Owner |
+//! | POST `/accounts/{account}/lists/{list}/events` | [`PostEventRequest`] | 201, or 200 when the same bytes exist: [`EventsResponse`] | yes, account Owner |
+//! | PUT `/accounts/{account}/manifests/{seq}` | [`PutManifestRequest`] | 201, or 200 when the same bytes exist: [`AccountView`] | yes, account Owner |
+//! | PUT, DELETE `/accounts/{account}/collaborators/{user}` | empty | 204 | yes, account Owner |
+//! | PUT, DELETE `/accounts/{account}/shares/{user}` | empty | 204 | yes, account Owner |
+//! | PUT, DELETE `/accounts/{account}/leave` | empty | 204 | yes, anyone with a role at the account |
 //! | GET `/inbox` | | [`InboxResponse`] | yes |
 //! | PUT `/inbox/{list}` | [`PutListRequest`] | 201 or 200: [`PutListResponse`] | yes |
+//! | DELETE `/inbox/{list}` | empty | 204, also when it is gone already | yes |
+//! | GET `/invites` | | [`InvitesResponse`] | yes, workspace Owner, Super Admin, Admin |
+//! | PUT `/invites/{invite}` | [`PutInviteRequest`] | 201, or 200 when the same exists: [`InviteResponse`] | yes, workspace Owner, Super Admin, Admin |
+//! | DELETE `/invites/{invite}` | empty | 204 | yes, workspace Owner, Super Admin, Admin |
+//! | POST `/invites/look` | [`LookInviteRequest`] | [`LookInviteResponse`] | no |
+//! | POST `/invites/accept` | [`AcceptInviteRequest`] | 201, or 200 for the same body again: [`MeResponse`] | no |
+//! | PUT `/people/{user}/role` | [`PutRoleRequest`] | 204 | yes, workspace Owner, Super Admin |
+//! | POST `/me/leave` | empty | 204 | yes |
 //! | GET `/audit?after=N` | | [`AuditResponse`], at most 200 rows | yes, workspace Owner, Super Admin, Admin |
+
+mod team;
+
+pub use team::*;
 
 use crate::{Bytes, Id};
 use serde::{Deserialize, Serialize};
@@ -240,6 +257,9 @@ pub struct PersonView {
     pub role: WorkspaceRole,
     /// The last bundle of every fpr this person ever had, newest identity last.
     pub bundles: Vec<Bytes>,
+    /// They left the workspace.
+    #[serde(default)]
+    pub left: bool,
 }
 
 /// `GET /accounts`: every account the person may see.
@@ -270,6 +290,22 @@ pub struct AccountView {
     pub codes: u32,
     /// When the newest list arrived, milliseconds since 1970.
     pub last_saved: Option<u64>,
+    /// Codes that are neither used nor superseded, as far as the server knows.
+    #[serde(default)]
+    pub left: u32,
+    /// Lists that are not superseded, newest first; empty for a Collaborator.
+    #[serde(default)]
+    pub current: Vec<Id>,
+    /// Everyone with a role at the account.
+    #[serde(default)]
+    pub people: Vec<AccountPersonView>,
+    /// People who are to become Owners once one of the Owners can wrap for them; empty for a
+    /// Collaborator.
+    #[serde(default)]
+    pub waiting: Vec<WaitingShareView>,
+    /// Owners who asked to be removed; empty for a Collaborator.
+    #[serde(default)]
+    pub leaving: Vec<Id>,
 }
 
 /// `PUT /accounts/{account}`.
@@ -307,6 +343,9 @@ pub struct ListView {
     pub signature: Bytes,
     /// When the server took it, milliseconds since 1970.
     pub received: u64,
+    /// Its use events, `security.md` 2.7, in the order in which the server took them.
+    #[serde(default)]
+    pub events: Vec<Bytes>,
 }
 
 /// `PUT .../lists/{list}` and `PUT /inbox/{list}`.
@@ -408,6 +447,42 @@ pub enum AuditAction {
     AccountRead,
     /// The audit log was asked for; logged only when refused.
     AuditRead,
+    /// A person was invited, or a reset was offered.
+    InviteMade,
+    /// An invite was withdrawn.
+    InviteWithdrawn,
+    /// A person joined.
+    InviteAccepted,
+    /// A person came back with new keys.
+    PersonReset,
+    /// A workspace role was changed.
+    RoleChanged,
+    /// A person left the workspace.
+    PersonLeft,
+    /// A manifest was added: Owners or names of an account changed.
+    OwnersChanged,
+    /// A Collaborator was added.
+    CollaboratorAdded,
+    /// A Collaborator was removed, or left.
+    CollaboratorRemoved,
+    /// A person is to become an Owner.
+    ShareAsked,
+    /// That was withdrawn.
+    ShareWithdrawn,
+    /// An Owner asked to be removed, or took that back.
+    LeaveAsked,
+    /// A code was marked used.
+    CodeUsed,
+    /// That mark was undone.
+    CodeUnused,
+    /// A list was superseded.
+    ListSuperseded,
+    /// That was undone.
+    ListRestored,
+    /// An inbox item was deleted.
+    InboxDeleted,
+    /// People or invites were asked for; logged only when refused.
+    PeopleRead,
 }
 
 impl AuditAction {
@@ -426,6 +501,24 @@ impl AuditAction {
             Self::CodeRevealed => 9,
             Self::AccountRead => 10,
             Self::AuditRead => 11,
+            Self::InviteMade => 12,
+            Self::InviteWithdrawn => 13,
+            Self::InviteAccepted => 14,
+            Self::PersonReset => 15,
+            Self::RoleChanged => 16,
+            Self::PersonLeft => 17,
+            Self::OwnersChanged => 18,
+            Self::CollaboratorAdded => 19,
+            Self::CollaboratorRemoved => 20,
+            Self::ShareAsked => 21,
+            Self::ShareWithdrawn => 22,
+            Self::LeaveAsked => 23,
+            Self::CodeUsed => 24,
+            Self::CodeUnused => 25,
+            Self::ListSuperseded => 26,
+            Self::ListRestored => 27,
+            Self::InboxDeleted => 28,
+            Self::PeopleRead => 29,
         }
     }
 }

@@ -36,6 +36,10 @@ pub enum ApiErrorCode {
     MethodNotAllowed,
     /// 409: another object with this id exists, or a compare-and-swap lost.
     Conflict,
+    /// 409: the workspace or the account would be left without an Owner.
+    LastOwner,
+    /// 409: another person has this login.
+    LoginTaken,
     /// 410: the object was deleted, or a one-time link or code was used up or is too old.
     Gone,
     /// 413: the body is larger than the limit.

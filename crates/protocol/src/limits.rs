@@ -19,6 +19,8 @@ pub const CODES: usize = 256;
 pub const PASSPHRASE_CHARS: usize = 12;
 /// How long a set-up link of a new workspace works, milliseconds.
 pub const SET_UP_LINK_MS: u64 = 24 * 60 * 60 * 1000;
+/// How long an invite can be accepted, milliseconds.
+pub const INVITE_MS: u64 = 72 * 60 * 60 * 1000;
 /// How long a set-up code for a browser works, milliseconds.
 pub const SET_UP_CODE_MS: u64 = 10 * 60 * 1000;
 /// Largest difference between a request's `created` and the server's clock, seconds.

@@ -5,6 +5,10 @@
 //! screen sends `{"v":1, ...`[`Request`]`}` and gets [`Reply`]. A content script may send only the
 //! kinds of [`PageMessage`] and is always answered `"received"`.
 
+mod team;
+
+pub use team::*;
+
 use crate::{Id, api};
 use serde::{Deserialize, Serialize};
 
@@ -227,6 +231,165 @@ pub enum Request {
     Devices,
     /// [`AuditView`]: the log, its chain checked.
     Audit,
+
+    // People.
+    /// [`PeopleView`].
+    People,
+    /// Invite a person; the link is shown once. [`NewInviteView`].
+    Invite {
+        /// Shown to others.
+        name: String,
+        /// To sign in.
+        login: String,
+        /// Their role.
+        role: api::WorkspaceRole,
+    },
+    /// Offer new keys to a person who lost passphrase or Secret Key. [`NewInviteView`].
+    ResetPerson {
+        /// The person.
+        user: Id,
+    },
+    /// [`PeopleView`].
+    WithdrawInvite {
+        /// The invite.
+        invite: Id,
+    },
+    /// What an invite link offers, without using it. [`InviteOfferView`].
+    ReadInvite {
+        /// Public URL of the server.
+        url: String,
+        /// After `#` in the link.
+        code: String,
+    },
+    /// Invited: draw all keys in memory. [`JoinDraftView`].
+    BeginJoin {
+        /// Public URL of the server.
+        url: String,
+        /// After `#` in the link.
+        code: String,
+        /// Shown to others.
+        name: String,
+        /// As typed.
+        passphrase: String,
+    },
+    /// Invited: the Emergency Kit is in the person's hands: join. [`Status`].
+    FinishJoin,
+    /// The person held the fingerprint against the other's screen and it is the same: pin it; other
+    /// fingerprints of that person are marked replaced. [`PeopleView`].
+    Compare {
+        /// The person.
+        user: Id,
+        /// As shown, five groups; refused if the server gives another now.
+        fingerprint: String,
+    },
+    /// [`PeopleView`].
+    ChangeRole {
+        /// The person.
+        user: Id,
+        /// The new role.
+        role: api::WorkspaceRole,
+    },
+    /// Leave the workspace and forget the connection on this device. [`Status`].
+    LeaveWorkspace,
+
+    // Sharing.
+    /// Make somebody an Owner (waits where they have not joined or are not pinned) or a Collaborator.
+    /// [`AccountDetails`].
+    Share {
+        /// The account.
+        account: Id,
+        /// With whom.
+        user: Id,
+        /// As what.
+        role: api::AccountRole,
+    },
+    /// Take somebody's role at the account away, or withdraw a share that waits. An Owner is removed
+    /// with a new epoch. [`AccountDetails`].
+    Unshare {
+        /// The account.
+        account: Id,
+        /// Whose.
+        user: Id,
+    },
+    /// Ask to be removed (an Owner), or leave (a Collaborator). [`AccountCards`].
+    LeaveAccount {
+        /// The account.
+        account: Id,
+    },
+    /// Take the request to be removed back. [`AccountDetails`].
+    StayInAccount {
+        /// The account.
+        account: Id,
+    },
+    /// Pin an Owner as introduced by the pinned Owner who signed the manifest. [`AccountDetails`].
+    AcceptIntroduction {
+        /// The account.
+        account: Id,
+        /// The Owner.
+        user: Id,
+    },
+
+    // Codes.
+    /// Cross a code off, or undo that. `already_marked` if another person was first; the screen then
+    /// asks for the account again. [`AccountDetails`].
+    Mark {
+        /// The account.
+        account: Id,
+        /// The list.
+        list: Id,
+        /// From 0.
+        index: u16,
+        /// Used, or not after all.
+        used: bool,
+    },
+    /// Mark a whole list as superseded, or undo that. [`AccountDetails`].
+    Supersede {
+        /// The account.
+        account: Id,
+        /// The list.
+        list: Id,
+        /// Superseded, or current again.
+        superseded: bool,
+    },
+
+    // The inbox.
+    /// [`InboxView`].
+    Inbox,
+    /// The codes of one item; only the person who captured them can open it. [`CodesView`].
+    InboxCodes {
+        /// The item.
+        list: Id,
+    },
+    /// Make a list of an account out of an item; the item is deleted once the list is with the
+    /// workspace. [`Captured`].
+    Assign {
+        /// The item.
+        list: Id,
+        /// Where to.
+        account: Id,
+        /// Lists of that account that it replaces.
+        #[serde(default)]
+        replaces: Vec<Id>,
+    },
+    /// Delete an item for good. [`InboxView`].
+    DiscardInbox {
+        /// The item.
+        list: Id,
+    },
+
+    // Lost and found.
+    /// The Secret Key of this device is gone: take it from the Emergency Kit and unlock. [`Status`].
+    RestoreSecretKey {
+        /// 26 characters and the check character.
+        secret_key: String,
+        /// As typed.
+        passphrase: String,
+    },
+    /// Check rescue sheets that were typed back: one, two or three of them. [`SheetsView`].
+    CheckSheets {
+        /// As typed.
+        sheets: Vec<String>,
+    },
 }
 
 /// Body of [`Request::Save`].
@@ -242,6 +405,10 @@ pub struct SaveRequest {
     /// The person's own words.
     #[serde(default)]
     pub note: String,
+    /// Lists of the account that this one replaces, as the person chose: they are marked superseded
+    /// once this list is with the workspace. Empty: keep both.
+    #[serde(default)]
+    pub replaces: Vec<Id>,
     /// Where it came from: filled in by the background from the offer, whatever the screen said.
     #[serde(default)]
     pub source: Option<CaptureSource>,
@@ -294,6 +461,9 @@ pub struct Status {
     pub waiting: u32,
     /// Of them, those that stopped and need the person.
     pub stopped: u32,
+    /// Items in the person's inbox, as known on this device.
+    #[serde(default)]
+    pub inbox: u32,
 }
 
 /// Who is connected, to what.
@@ -309,6 +479,9 @@ pub struct PersonStatus {
     pub workspace_name: String,
     /// Public URL of the server, no slash at the end.
     pub url: String,
+    /// Their role, as last heard from the server.
+    #[serde(default)]
+    pub role: Option<api::WorkspaceRole>,
 }
 
 /// What the popup shows.
@@ -365,6 +538,10 @@ pub struct TargetView {
     pub site: String,
     /// Login name there.
     pub login: String,
+    /// Its lists that are not superseded, newest first, as known on this device: saving another one
+    /// asks "replace, or keep both?".
+    #[serde(default)]
+    pub current: Vec<Id>,
 }
 
 /// The list is durable on this device.
@@ -479,6 +656,10 @@ pub struct AccountCard {
     pub codes: u32,
     /// Milliseconds since 1970.
     pub last_saved: Option<u64>,
+    /// Codes left: neither used nor superseded.
+    pub left: u32,
+    /// People who wait to become Owners, or to be removed.
+    pub waiting: u32,
     /// `null` when all is well, else a code as in [`ReplyError`]: for example `untrusted`.
     pub problem: Option<String>,
 }
@@ -488,9 +669,15 @@ pub struct AccountCard {
 pub struct AccountDetails {
     /// The card.
     pub card: AccountCard,
-    /// Names of its Owners, as pinned.
-    pub owners: Vec<String>,
-    /// Newest first.
+    /// Its Owners.
+    pub owners: Vec<AccountPerson>,
+    /// Its Collaborators.
+    pub collaborators: Vec<AccountPerson>,
+    /// People who are to become Owners.
+    pub waiting: Vec<WaitingPerson>,
+    /// People of the workspace it could be shared with; empty unless the person is an Owner.
+    pub candidates: Vec<Candidate>,
+    /// Newest first; superseded ones last.
     pub lists: Vec<ListDetails>,
 }
 
@@ -518,6 +705,12 @@ pub struct ListDetails {
     /// What to say beside it: `former_owner`, `replaced_identity`, `removed_device`.
     #[serde(default)]
     pub marks: Vec<String>,
+    /// One for each code, in order; empty when the list cannot be trusted.
+    pub codes: Vec<CodeState>,
+    /// Codes that are not used.
+    pub left: u16,
+    /// Another list took its place.
+    pub superseded: Option<UseView>,
 }
 
 /// Connected browsers.
