@@ -78,7 +78,11 @@
   const data = getter(CharacterData.prototype, "data");
   const localName = getter(Element.prototype, "localName");
   const openRoot = getter(Element.prototype, "shadowRoot");
-  const anyRoot = getter(Element.prototype, "openOrClosedShadowRoot");
+  /** Chromium has a function for closed roots, Firefox a getter. */
+  const { dom } = chrome;
+  const anyRoot = dom
+    ? (element) => dom.openOrClosedShadowRoot(element)
+    : getter(Element.prototype, "openOrClosedShadowRoot");
   const attribute = method(Element.prototype, "getAttribute");
   const isShown = method(Element.prototype, "checkVisibility");
   const assignedNodes = method(HTMLSlotElement.prototype, "assignedNodes");
@@ -102,7 +106,7 @@
     const open = openRoot(element);
     if (open !== null || !(custom || firstChild(element) === null)) return open;
     try {
-      return chrome.dom?.openOrClosedShadowRoot(element) ?? anyRoot(element);
+      return anyRoot(element);
     } catch {
       return null;
     }

@@ -26,6 +26,7 @@
 //! - [`wait_until`] and [`wait_true`]: conditions instead of sleeps.
 //! - [`Process`] and [`free_port`]: servers beside the browser, their output in a file.
 //! - [`leaks`]: the search for secrets in profiles, databases and logs.
+//! - [`soak`]: how often a test repeats what it repeats.
 //!
 //! Programs are taken from `SPAREKEY_CHROMIUM`, `SPAREKEY_CHROMEDRIVER`, `SPAREKEY_FIREFOX` and
 //! `SPAREKEY_GECKODRIVER`, else from `target/tools/bin`, else from `PATH`.
@@ -39,6 +40,7 @@ pub mod leaks;
 mod lifecycle;
 mod options;
 mod process;
+pub mod soak;
 mod tools;
 mod view;
 mod wait;

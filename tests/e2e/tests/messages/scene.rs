@@ -7,7 +7,7 @@ use sparekey_sample_app::BARE_HOST;
 
 /// Sends messages, wherever it runs.
 const SEND: &str = include_str!("../../fixtures/messages.js");
-/// Messages of one script, which has ten seconds.
+/// Messages of one script that sends them one after the other.
 const AT_ONCE: usize = 50;
 
 /// The walk, and beside the tab with the list an options page and a tab of another site.
@@ -40,30 +40,39 @@ impl Scene {
         self.ask(json!({ "v": 1, "kind": "status" })).await
     }
 
-    /// What comes back, message by message.
+    /// What comes back, message by message, sent one after the other.
     pub async fn send(&self, from_page: bool, messages: &[Value]) -> Result<Vec<String>> {
         let mut words = Vec::new();
         for some in messages.chunks(AT_ONCE) {
-            let some = Value::from(some.to_vec());
-            let script = if from_page {
-                format!(
-                    "chrome.tabs.query({{ url: 'https://{BARE_HOST}/*' }}).then(([tab]) =>
-                       chrome.scripting.executeScript({{
-                         target: {{ tabId: tab.id }}, func: {SEND}, args: [{some}] }}))
-                       .then(([frame]) => frame.result)",
-                    SEND = SEND.trim(),
-                )
-            } else {
-                format!("({SEND})({some})")
-            };
-            let answers = self.eval(&script).await?;
-            let answers = answers.as_array().context("no answers")?;
-            ensure!(
-                answers.len() == some.as_array().map_or(0, Vec::len),
-                "answers are missing"
-            );
-            words.extend(answers.iter().filter_map(Value::as_str).map(str::to_owned));
+            words.extend(self.send_some(from_page, some, 1).await?);
         }
         Ok(words)
+    }
+
+    /// What comes back to some messages, `together` of which are under way at once: few enough for
+    /// one script, which has ten seconds.
+    pub async fn send_some(
+        &self,
+        from_page: bool,
+        messages: &[Value],
+        together: usize,
+    ) -> Result<Vec<String>> {
+        let some = Value::from(messages.to_vec());
+        let script = if from_page {
+            format!(
+                "chrome.tabs.query({{ url: 'https://{BARE_HOST}/*' }}).then(([tab]) =>
+                   chrome.scripting.executeScript({{
+                     target: {{ tabId: tab.id }}, func: {SEND}, args: [{some}, {together}] }}))
+                   .then(([frame]) => frame.result)",
+                SEND = SEND.trim(),
+            )
+        } else {
+            format!("({SEND})({some}, {together})")
+        };
+        let answers = self.eval(&script).await?;
+        let answers = answers.as_array().context("no answers")?;
+        ensure!(answers.len() == messages.len(), "answers are missing");
+        let words = answers.iter().filter_map(Value::as_str).map(str::to_owned);
+        Ok(words.collect())
     }
 }
