@@ -14,6 +14,7 @@ mod bytes;
 mod chain;
 mod cipher;
 mod crockford;
+mod event;
 mod ids;
 mod keys;
 pub mod labels;
@@ -33,6 +34,7 @@ mod trust;
 mod trust_merge;
 mod trust_plain;
 mod user_envelope;
+mod uses;
 
 pub use about::About;
 pub use account::{AccountKeys, AccountSecret, OpenAccountError, open_account_secret, open_wrap};
@@ -41,6 +43,7 @@ pub use bundle::{
 };
 pub use bytes::FormatError;
 pub use chain::{ChainError, ChainStanding, ChainTrustError, VerifiedChain, verify_chain};
+pub use event::{NewUseEvent, USE_EVENT_LEN, UnsignedUseEvent, UseEvent, UseOp};
 pub use ids::{
     AccountId, DeviceId, Ed25519Key, Fingerprint, Hash32, IdParseError, Identities, ListId,
     PublicIdentity, UserId, WorkspaceId, X25519Key,
@@ -83,6 +86,7 @@ pub use user_envelope::{
     KdfParams, LoginHash, LoginSecret, OpenUserError, SealedUser, UnlockError, UnlockKeys,
     UserEnvelope, derive_unlock, open_user_envelope, seal_user_envelope,
 };
+pub use uses::{ListUses, Use, UseContext, UseState, find_next_use, read_uses};
 
 /// The suite of every object: HPKE RFC 9180 base mode with X25519, HKDF-SHA256 and AES-256-GCM; Ed25519; Argon2id (security.md 2).
 pub const SUITE: u16 = 0x0001;
