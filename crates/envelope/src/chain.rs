@@ -291,6 +291,15 @@ impl VerifiedChain {
         &self.rescue_steps
     }
 
+    /// Everybody who is or was an Owner: their use events count (security.md 2.7).
+    #[must_use]
+    pub fn owners_ever(&self) -> BTreeSet<(UserId, Fingerprint)> {
+        self.manifests
+            .iter()
+            .flat_map(AccountManifest::owners)
+            .collect()
+    }
+
     /// Owners who were removed after this epoch: each counts as having seen its lists (security.md 2.5).
     #[must_use]
     pub fn removed_since(&self, epoch: u32) -> Vec<(UserId, Fingerprint)> {

@@ -3,19 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bundle::IdentityBundle;
-use crate::chain::VerifiedChain;
 use crate::event::{UseEvent, UseOp};
-use crate::ids::{Fingerprint, UserId};
+use crate::ids::{DeviceId, Fingerprint, UserId};
 use crate::list::ListHeader;
-use crate::manifest::AccountManifest;
 
 /// What the events of a list are held against.
 #[derive(Clone, Copy)]
 pub struct UseContext<'a> {
     /// The list they belong to, verified.
     pub list: &'a ListHeader,
-    /// The account's manifests; its newest signer is pinned.
-    pub chain: &'a VerifiedChain,
+    /// Who ever was an Owner: [`crate::VerifiedChain::owners_ever`] of a chain whose newest signer is pinned.
+    pub owners: &'a BTreeSet<(UserId, Fingerprint)>,
     /// The highest bundle seen of each fingerprint.
     pub bundles: &'a [&'a IdentityBundle],
 }
@@ -27,6 +25,8 @@ pub struct Use {
     pub author: UserId,
     /// Their identity.
     pub fpr: Fingerprint,
+    /// With which device.
+    pub device: DeviceId,
     /// When, ms since 1970, as their device said.
     pub at: u64,
 }
@@ -63,12 +63,6 @@ impl ListUses {
 /// hide the good ones after it. Two different trusted events with one number count as used.
 #[must_use]
 pub fn read_uses(events: &[UseEvent], context: &UseContext<'_>) -> ListUses {
-    let owners: BTreeSet<(UserId, Fingerprint)> = context
-        .chain
-        .manifests()
-        .iter()
-        .flat_map(AccountManifest::owners)
-        .collect();
     let mut by_cell: BTreeMap<Option<u16>, BTreeMap<u32, Vec<&UseEvent>>> = BTreeMap::new();
     for event in events.iter().filter(|event| is_of(event, context.list)) {
         let at = by_cell.entry(event.cell()).or_default();
@@ -77,7 +71,7 @@ pub fn read_uses(events: &[UseEvent], context: &UseContext<'_>) -> ListUses {
     let empty = BTreeMap::new();
     let state = |cell: Option<u16>| {
         read_cell(by_cell.get(&cell).unwrap_or(&empty), |event| {
-            find_author(event, &owners, context.bundles)
+            find_author(event, context.owners, context.bundles)
         })
     };
     ListUses {
@@ -125,6 +119,7 @@ fn read_cell(
                 let says = Use {
                     author: event.author(),
                     fpr,
+                    device: event.device(),
                     at: event.created(),
                 };
                 trusted.push((event, says));
