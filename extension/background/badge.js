@@ -21,7 +21,10 @@ export async function showTab(tabId, count) {
   }
 }
 
-/** Lists that wait to be sent, on all other tabs. @param {number} count */
+/**
+ * On all other tabs: lists that wait to be sent, and those in the Inbox that wait for an account.
+ * @param {number} count
+ */
 export async function showWaiting(count) {
   await api.action.setBadgeText({ text: count > 0 ? String(count) : "" });
 }

@@ -34,7 +34,9 @@ export async function ask(request) {
   return valueOf(await handle(request));
 }
 
-const CHANGES_CONNECTION = new Set(["connect", "disconnect", "finish_set_up", "sign_in"]);
+const CHANGES_CONNECTION = new Set([
+  "connect", "disconnect", "finish_set_up", "sign_in", "leave_workspace",
+]);
 
 /** @type {Promise<string|undefined>|undefined} */
 let workspace;

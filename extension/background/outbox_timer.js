@@ -40,18 +40,19 @@ async function deliver() {
   await (result === undefined ? showStatus() : plan(result));
 }
 
-async function showStatus() {
+/** The badge, as the client knows it now. */
+export async function showStatus() {
   const status = await ask({ kind: "status" });
-  await showWaiting(status?.waiting ?? 0);
+  await showWaiting((status?.waiting ?? 0) + (status?.inbox ?? 0));
 }
 
 /**
  * Shows what waits and sets the next try. A timer serves while the worker lives, the alarm after.
- * @param {{waiting: number, next_due: number|null}} result
+ * @param {{next_due: number|null}} result
  */
-export async function plan({ waiting, next_due: due }) {
+export async function plan({ next_due: due }) {
   clearTimeout(timer);
-  void showWaiting(waiting);
+  void showStatus();
   if (due === null || due === undefined) {
     await api.alarms.create(ALARM, { periodInMinutes: ROUTINE });
     return;

@@ -7,7 +7,9 @@ import { deliverSoon } from "./outbox_timer.js";
 import { isGranted, patternOf } from "./sites.js";
 
 const NO_TARGETS = { targets: [], matching: 0 };
-const NOT_CONNECTED = { connected: false, unlocked: false, person: null, waiting: 0, stopped: 0 };
+const NOT_CONNECTED = {
+  connected: false, unlocked: false, person: null, waiting: 0, stopped: 0, inbox: 0,
+};
 
 /**
  * `sparekey_protocol::message::PopupState` for a tab.

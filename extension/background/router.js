@@ -2,9 +2,10 @@ import { api, ownOrigin } from "../shared/api.js";
 import { errorReply, okReply, valueOf } from "../shared/replies.js";
 import { captured, gatePassed, snapshot } from "./capture.js";
 import { MESSAGE_VERSION, handle, workspaceOrigin } from "./client.js";
+import { connect } from "./connect.js";
 import * as lock from "./lock.js";
 import * as offers from "./offers.js";
-import { deliverSoon, plan } from "./outbox_timer.js";
+import { deliverSoon, plan, showStatus } from "./outbox_timer.js";
 import { popupState } from "./popup_state.js";
 import { save } from "./save.js";
 import { cleanDetection, isDetection, isSnapshot, isTrigger } from "./schema.js";
@@ -53,16 +54,29 @@ const FROM_SCREEN = {
     return okReply(null);
   },
   save,
+  connect,
 };
 
+/** Joining by an invite is for the web app alone, as no page of the extension has an address. */
 const TO_CLIENT = new Set([
-  "status", "targets", "outbox", "deliver", "unlock", "lock", "read_set_up_code", "connect",
+  "status", "targets", "outbox", "deliver", "unlock", "lock", "read_set_up_code",
   "disconnect", "begin_set_up", "finish_set_up", "sign_in", "make_set_up_code", "accounts",
   "create_account", "account", "reveal", "devices", "audit",
+  "people", "invite", "reset_person", "withdraw_invite", "compare", "change_role",
+  "leave_workspace",
+  "share", "unshare", "leave_account", "stay_in_account", "accept_introduction",
+  "mark", "supersede",
+  "inbox", "inbox_codes", "assign", "discard_inbox",
+  "restore_secret_key", "check_sheets",
 ]);
 
 /** After these there may be something to send, or nothing any more. */
-const CHANGES_OUTBOX = new Set(["unlock", "connect", "disconnect"]);
+const CHANGES_OUTBOX = new Set([
+  "unlock", "restore_secret_key", "disconnect", "leave_workspace", "assign",
+]);
+
+/** After these another number of lists may be in the Inbox. */
+const CHANGES_INBOX = new Set(["inbox", "discard_inbox", "accounts"]);
 
 /** What screens ask by themselves while nobody is there. */
 const UNASKED = new Set(["popup_state", "status", "outbox"]);
@@ -73,7 +87,7 @@ export function onMessage(message, sender, respond) {
     return false;
   }
   if (sender.origin === ownOrigin) {
-    fromScreen(message).then(respond, () => respond(errorReply("unexpected")));
+    fromScreen(message, sender).then(respond, () => respond(errorReply("unexpected")));
     return true;
   }
   if (sender.tab !== undefined) {
@@ -97,9 +111,10 @@ async function fromPage(message, sender) {
 
 /**
  * @param {any} message
+ * @param {any} sender
  * @returns {Promise<string>}
  */
-async function fromScreen(message) {
+async function fromScreen(message, sender) {
   if (typeof message !== "object" || message === null) {
     return errorReply("malformed_message");
   }
@@ -114,7 +129,12 @@ async function fromScreen(message) {
     lock.touch();
   }
   if (Object.hasOwn(FROM_SCREEN, request.kind)) {
-    return FROM_SCREEN[request.kind]({ tab: Number.isInteger(tab) ? tab : undefined, ...request });
+    return FROM_SCREEN[request.kind]({
+      ...request,
+      tab: Number.isInteger(tab) ? tab : undefined,
+      // A popup is in no tab.
+      popup: sender.tab === undefined,
+    });
   }
   if (!TO_CLIENT.has(request.kind)) {
     return errorReply("malformed_message");
@@ -122,6 +142,9 @@ async function fromScreen(message) {
   const reply = await handle(request);
   if (CHANGES_OUTBOX.has(request.kind)) {
     deliverSoon();
+  }
+  if (CHANGES_INBOX.has(request.kind)) {
+    void showStatus();
   }
   if (request.kind === "deliver") {
     const result = valueOf(reply);

@@ -16,7 +16,7 @@ const DRAWN = 100;
  * @param {any} request `sparekey_protocol::message::SaveRequest`
  * @returns {Promise<string>} the client's reply, the list being durable
  */
-export async function save({ offer: id, account, codes, note, tab }) {
+export async function save({ offer: id, account, codes, note, replaces, tab }) {
   const offer = typeof id === "string" ? await offers.find(id) : undefined;
   if (typeof id === "string" && offer === undefined) {
     return errorReply("offer_gone");
@@ -28,7 +28,8 @@ export async function save({ offer: id, account, codes, note, tab }) {
     captured: offer?.time ?? Date.now(),
     key: offer?.detection.verdict === "key",
   };
-  const reply = await handle({ kind: "save", offer: id ?? null, account, codes, note, source });
+  const request = { kind: "save", offer: id ?? null, account, codes, note, replaces, source };
+  const reply = await handle(request);
   if (valueOf(reply) !== undefined) {
     setTimeout(settle, DRAWN, offer, tab);
   }

@@ -1,5 +1,6 @@
 import { api } from "./api.js";
 import { errorReply } from "./replies.js";
+import { saveFile } from "./save_file.js";
 
 /** Tests open the popup in a tab of its own and name the tab it is for. */
 const named = new URLSearchParams(location.search).get("tab");
@@ -35,8 +36,10 @@ export const platform = {
     void api.runtime.openOptionsPage();
   },
 
-  openVault() {
-    void api.tabs.create({ url: api.runtime.getURL("extension/vault/vault.html") });
+  /** @param {string} part of the page, as its fragment; may be empty */
+  openVault(part) {
+    const fragment = part === "" ? "" : `#${part}`;
+    void api.tabs.create({ url: api.runtime.getURL(`extension/vault/vault.html${fragment}`) });
   },
 
   /**
@@ -56,6 +59,8 @@ export const platform = {
   copy(text) {
     return navigator.clipboard.writeText(text);
   },
+
+  saveFile,
 
   language: api.i18n.getUILanguage(),
 

@@ -1,4 +1,5 @@
 import * as session from "./memory_session.js";
+import { saveFile } from "./save_file.js";
 import { createVault } from "./vault_host.js";
 
 const vault = createVault({ session });
@@ -28,6 +29,8 @@ export const platform = {
   copy(text) {
     return navigator.clipboard.writeText(text);
   },
+
+  saveFile,
 
   language: navigator.language,
   tabId: Promise.resolve(undefined),

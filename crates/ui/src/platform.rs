@@ -20,7 +20,7 @@ extern "C" {
     fn open_options(this: &Platform) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, structural, catch, js_name = openVault)]
-    fn open_vault(this: &Platform) -> Result<JsValue, JsValue>;
+    fn open_vault(this: &Platform, part: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, structural, catch, js_name = requestSites)]
     fn request_sites(this: &Platform, patterns: Vec<String>) -> Result<js_sys::Promise, JsValue>;
@@ -30,6 +30,9 @@ extern "C" {
 
     #[wasm_bindgen(method, structural, catch)]
     fn copy(this: &Platform, text: &str) -> Result<js_sys::Promise, JsValue>;
+
+    #[wasm_bindgen(method, structural, catch, js_name = saveFile)]
+    fn save_file(this: &Platform, name: &str, text: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, structural, getter)]
     fn language(this: &Platform) -> Option<String>;
@@ -85,7 +88,17 @@ pub fn open_options() {
 
 /// Opens the vault page.
 pub fn open_vault() {
-    with(Platform::open_vault);
+    with(|platform| platform.open_vault(""));
+}
+
+/// Opens the vault page on the person's Inbox.
+pub fn open_inbox() {
+    with(|platform| platform.open_vault("inbox"));
+}
+
+/// Hands a text file to the browser's downloads; false where the browser does not allow it.
+pub fn save_file(name: &str, text: &str) -> bool {
+    with(|platform| platform.save_file(name, text).is_ok()) == Some(true)
 }
 
 /// Closes the popup.
