@@ -36,6 +36,8 @@ pub struct Inner {
     pub public_url: PublicUrl,
     pub(crate) limiters: Limiters,
     pub(crate) fake_key: [u8; 32],
+    /// How long an invite can be accepted, milliseconds.
+    pub(crate) invite_ms: u64,
     clock: Clock,
 }
 
@@ -52,6 +54,7 @@ impl App {
             public_url,
             limiters: Limiters::new(limits),
             fake_key,
+            invite_ms: u64::from(limits.invite_seconds.get()) * 1000,
             clock,
         }))
     }

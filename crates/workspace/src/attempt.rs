@@ -51,7 +51,8 @@ impl What {
 pub struct Attempt {
     app: App,
     writes: bool,
-    what: What,
+    /// What the audit log calls it.
+    pub what: What,
     /// The open transaction.
     pub store: Box<dyn Transaction>,
     /// Who asks, as of now.
@@ -66,7 +67,7 @@ impl Attempt {
     /// Begins a request that changes something, and uses up its nonce.
     ///
     /// # Errors
-    /// [`Refusal`] when the device was removed meanwhile, the person suspended, or the nonce used.
+    /// [`Refusal`] when the device was removed meanwhile, the person suspended or gone, or the nonce used.
     pub async fn write(app: &App, signer: Signer, what: What) -> Result<Self, Refusal> {
         let mut attempt = Self::begin(app, signer, what, true).await?;
         let Some(nonce) = signer.nonce else {
@@ -86,7 +87,7 @@ impl Attempt {
     /// Begins a request that only reads.
     ///
     /// # Errors
-    /// [`Refusal`] when the device was removed meanwhile or the person suspended.
+    /// [`Refusal`] when the device was removed meanwhile or the person suspended or gone.
     pub async fn read(app: &App, signer: Signer, what: What) -> Result<Self, Refusal> {
         Self::begin(app, signer, what, false).await
     }
@@ -108,7 +109,7 @@ impl Attempt {
         let (Some(standing), Some(person)) = (standing, person) else {
             return Err(Refusal::unknown_device());
         };
-        let locked_out = person.suspended || standing == Standing::Removed;
+        let locked_out = !person.is_active() || standing == Standing::Removed;
         let attempt = Self {
             app: app.clone(),
             writes,

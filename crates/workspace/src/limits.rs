@@ -5,31 +5,35 @@ use governor::{
     DefaultKeyedRateLimiter, Quota, RateLimiter,
     clock::{Clock as _, DefaultClock},
 };
-use sparekey_protocol::Id;
+use sparekey_protocol::{Id, limits::INVITE_MS};
 use std::{hash::Hash, net::IpAddr, num::NonZeroU32};
 
 /// One row a limit: what it counts, its key, its default, its flag and its environment variable.
 macro_rules! limits {
     ($($(#[$doc:meta])+ $name:ident: $key:ty = $default:literal, $flag:literal, $env:literal;)+) => {
-        /// How often things may be tried, per minute. Defaults are those of security.md 4.
+        /// How often things may be tried, per minute, and how long invites work. Defaults are those of
+        /// security.md 4.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
         pub struct Limits {
             $($(#[$doc])+
             #[arg(id = $flag, long = $flag, env = $env, default_value_t = per_minute($default), value_name = "N")]
             pub $name: NonZeroU32,)+
+            /// Seconds for which an invite can be accepted
+            #[arg(id = "limit-invite-seconds", long = "limit-invite-seconds", env = "SPAREKEY_LIMIT_INVITE_SECONDS", default_value_t = INVITE_SECONDS, value_name = "N")]
+            pub invite_seconds: NonZeroU32,
         }
 
         impl Default for Limits {
             fn default() -> Self {
-                Self { $($name: per_minute($default)),+ }
+                Self { $($name: per_minute($default),)+ invite_seconds: INVITE_SECONDS }
             }
         }
 
         impl Limits {
-            /// A large number for everything: for tests and benchmarks that do not test limits.
+            /// A large number of everything per minute: for tests and benchmarks that do not test limits.
             #[must_use]
             pub const fn raised() -> Self {
-                Self { $($name: per_minute(1_000_000)),+ }
+                Self { $($name: per_minute(1_000_000),)+ invite_seconds: INVITE_SECONDS }
             }
         }
 
@@ -52,7 +56,7 @@ macro_rules! limits {
 limits! {
     /// Sign-ins per minute and login
     sign_in_login: String = 5, "limit-sign-in-login", "SPAREKEY_LIMIT_SIGN_IN_LOGIN";
-    /// Sign-in and set-up requests per minute and network address
+    /// Sign-in, set-up and invite requests per minute and network address
     sign_in_address: IpAddr = 20, "limit-sign-in-address", "SPAREKEY_LIMIT_SIGN_IN_ADDRESS";
     /// Tries to take a set-up code per minute and network address
     connect_address: IpAddr = 5, "limit-connect-address", "SPAREKEY_LIMIT_CONNECT_ADDRESS";
@@ -60,9 +64,18 @@ limits! {
     save_device: Id = 60, "limit-save-device", "SPAREKEY_LIMIT_SAVE_DEVICE";
     /// Revealed codes per minute and person
     reveal_user: Id = 30, "limit-reveal-user", "SPAREKEY_LIMIT_REVEAL_USER";
+    /// Marks on codes per minute and person
+    mark_user: Id = 120, "limit-mark-user", "SPAREKEY_LIMIT_MARK_USER";
     /// Denied requests per minute and device that the audit log keeps
     denial_device: Id = 60, "limit-denial-device", "SPAREKEY_LIMIT_DENIAL_DEVICE";
 }
+
+/// [`INVITE_MS`] in seconds.
+#[expect(clippy::cast_possible_truncation, reason = "72 hours have 259,200 seconds")]
+const INVITE_SECONDS: NonZeroU32 = match NonZeroU32::new((INVITE_MS / 1000) as u32) {
+    Some(seconds) => seconds,
+    None => NonZeroU32::MIN,
+};
 
 const fn per_minute(count: u32) -> NonZeroU32 {
     match NonZeroU32::new(count) {

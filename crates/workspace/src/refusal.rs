@@ -85,7 +85,9 @@ impl Refusal {
             ApiErrorCode::Forbidden => StatusCode::FORBIDDEN,
             ApiErrorCode::NotFound | ApiErrorCode::NoSuchRoute => StatusCode::NOT_FOUND,
             ApiErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            ApiErrorCode::Conflict => StatusCode::CONFLICT,
+            ApiErrorCode::Conflict | ApiErrorCode::LastOwner | ApiErrorCode::LoginTaken => {
+                StatusCode::CONFLICT
+            }
             ApiErrorCode::Gone => StatusCode::GONE,
             ApiErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ApiErrorCode::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -136,10 +138,16 @@ refusals! {
     method_not_allowed = MethodNotAllowed, "This route does not take this method. Check the API documentation.";
     /// Another object with this id, or a lost compare-and-swap.
     conflict = Conflict, "Something else is stored there already. Fetch the newest state and try again.";
+    /// The workspace or an account would be left without an Owner.
+    last_owner = LastOwner, "The workspace or an account would be left without an Owner. Make somebody else an Owner first.";
+    /// Another person has this login.
+    login_taken = LoginTaken, "Another person has this login. Choose another.";
     /// Used up, too old or deleted.
     gone = Gone, "This was deleted, used up or is too old. Make a new one.";
     /// A set-up link that does not work, or no longer.
     set_up_link_gone = Gone, "This set-up link was used or is too old. Restart the server to get a new one.";
+    /// An invite that does not work, or no longer.
+    invite_gone = Gone, "This invite was used, withdrawn or is too old. Ask for a new one.";
     /// The body is too large.
     too_large = TooLarge, "The request body is too large.";
     /// Not JSON.

@@ -34,11 +34,13 @@ CREATE TABLE users (
     workspace BLOB NOT NULL REFERENCES workspaces (id),
     name TEXT NOT NULL,
     login TEXT NOT NULL,
-    -- The login as it is compared.
-    login_key TEXT NOT NULL UNIQUE,
+    -- The login as it is compared; NULL once the person left, so that another may have it.
+    login_key TEXT UNIQUE,
     role TEXT NOT NULL
         CHECK (role IN ('owner', 'super_admin', 'admin', 'user', 'guest', 'login_only')),
     suspended INTEGER NOT NULL DEFAULT 0 CHECK (suspended IN (0, 1)),
+    -- When the person left the workspace.
+    left_at INTEGER,
     envelope BLOB NOT NULL,
     login_hash BLOB NOT NULL CHECK (length(login_hash) = 32),
     trust_counter INTEGER NOT NULL,
@@ -58,7 +60,7 @@ CREATE TABLE bundles (
     UNIQUE (user, fpr)
 ) STRICT, WITHOUT ROWID;
 
--- The devices of each person's present bundle.
+-- The devices of every bundle of each person. After a reset those of earlier identities are not live.
 CREATE TABLE devices (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     user BLOB NOT NULL REFERENCES users (id),
@@ -93,6 +95,30 @@ CREATE TABLE set_up_codes (
     expires INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Offers of a place in a workspace, or of new keys (reset) to a person who lost theirs. The token
+-- itself is never stored. At most one invite of a person can be accepted at a time.
+CREATE TABLE invites (
+    row INTEGER NOT NULL PRIMARY KEY,
+    workspace BLOB NOT NULL REFERENCES workspaces (id),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    token_hash BLOB NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+    -- The id the person will have, or has.
+    user BLOB NOT NULL CHECK (length(user) = 16),
+    name TEXT NOT NULL,
+    login TEXT NOT NULL,
+    login_key TEXT NOT NULL,
+    role TEXT NOT NULL
+        CHECK (role IN ('owner', 'super_admin', 'admin', 'user', 'guest', 'login_only')),
+    reset INTEGER NOT NULL CHECK (reset IN (0, 1)),
+    made_by BLOB NOT NULL REFERENCES users (id),
+    expires INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+    -- Set when it was used: the same body again gets the same answer.
+    body_hash BLOB CHECK (length(body_hash) = 32),
+    UNIQUE (workspace, id)
+) STRICT;
+CREATE INDEX invites_by_user ON invites (user);
+
 CREATE TABLE accounts (
     row INTEGER NOT NULL PRIMARY KEY,
     workspace BLOB NOT NULL REFERENCES workspaces (id),
@@ -121,6 +147,24 @@ CREATE TABLE account_roles (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_roles_by_user ON account_roles (user);
 
+-- People who are to become Owners once an Owner can wrap for them. They may not have joined yet.
+CREATE TABLE waiting_shares (
+    account INTEGER NOT NULL REFERENCES accounts (row),
+    user BLOB NOT NULL CHECK (length(user) = 16),
+    asked_by BLOB NOT NULL REFERENCES users (id),
+    asked INTEGER NOT NULL,
+    PRIMARY KEY (account, user)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX waiting_shares_by_user ON waiting_shares (user);
+
+-- Owners who asked to be removed, until another Owner does it with a new manifest.
+CREATE TABLE leave_requests (
+    account INTEGER NOT NULL REFERENCES accounts (row),
+    user BLOB NOT NULL REFERENCES users (id),
+    asked INTEGER NOT NULL,
+    PRIMARY KEY (account, user)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lists (
     row INTEGER NOT NULL PRIMARY KEY,
     account INTEGER NOT NULL REFERENCES accounts (row),
@@ -132,6 +176,9 @@ CREATE TABLE lists (
     signature BLOB NOT NULL CHECK (length(signature) = 64),
     count INTEGER NOT NULL,
     received INTEGER NOT NULL,
+    -- What its use events say: how many codes are marked used, and whether the whole list is.
+    used INTEGER NOT NULL DEFAULT 0 CHECK (used BETWEEN 0 AND count),
+    superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1)),
     UNIQUE (account, id)
 ) STRICT;
 
@@ -142,6 +189,17 @@ CREATE TABLE cells (
     cell BLOB NOT NULL CHECK (length(cell) = 224),
     PRIMARY KEY (list, number)
 ) STRICT, WITHOUT ROWID;
+
+-- Marks on codes: one event a number, so of two who mark a code at once one is told.
+CREATE TABLE use_events (
+    row INTEGER NOT NULL PRIMARY KEY,
+    list INTEGER NOT NULL REFERENCES lists (row),
+    -- 65535 is the whole list.
+    cell INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    event BLOB NOT NULL,
+    UNIQUE (list, cell, n)
+) STRICT;
 
 CREATE TABLE inbox_items (
     row INTEGER NOT NULL PRIMARY KEY,
@@ -158,6 +216,8 @@ CREATE TABLE tombstones (
     workspace BLOB NOT NULL REFERENCES workspaces (id),
     id BLOB NOT NULL CHECK (length(id) = 16),
     body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
+    -- Whose inbox item it was.
+    user BLOB REFERENCES users (id),
     PRIMARY KEY (workspace, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -55,6 +55,12 @@ json_bodies!(
     PutSetUpCodeRequest,
     PutAccountRequest,
     PutListRequest,
+    PutInviteRequest,
+    LookInviteRequest,
+    AcceptInviteRequest,
+    PutRoleRequest,
+    PutManifestRequest,
+    PostEventRequest,
 );
 
 fn parse_json<T: DeserializeOwned>(headers: &HeaderMap, bytes: &[u8]) -> Result<T, Refusal> {

@@ -31,8 +31,8 @@ impl PathTexts {
     ///
     /// # Errors
     /// [`Refusal`] 404.
-    pub fn index(&self, position: usize) -> Result<u16, Refusal> {
-        let number: u16 = self.find(position)?;
+    pub fn number<T: FromStr + ToString>(&self, position: usize) -> Result<T, Refusal> {
+        let number: T = self.find(position)?;
         let plain = self
             .0
             .get(position)

@@ -1,4 +1,4 @@
-//! The few requests that carry no signature: sign-in and set-up.
+//! The few requests that carry no signature: sign-in, set-up and invites.
 
 use super::body::{self, RequestBody};
 use crate::{app::App, limits::address_key, refusal::Refusal};

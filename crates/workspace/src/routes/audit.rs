@@ -40,7 +40,7 @@ fn parse_after(query: Option<&str>) -> Result<u64, Refusal> {
 }
 
 async fn view(attempt: &mut Attempt, after: u64) -> Result<AuditResponse, Refusal> {
-    role::check_audit(attempt.person.role)?;
+    role::check_runs_workspace(attempt.person.role)?;
     let workspace = attempt.person.workspace;
     let (count, _) = attempt.store.audit_head(workspace).await?;
     let rows = attempt.store.audit_rows(workspace, after, PAGE).await?;

@@ -3,12 +3,12 @@
 
 use crate::{
     refusal::Refusal,
-    store::{AccountRow, PersonRow, StoreError, Transaction},
+    store::{AccountDetails, AccountRow, PersonRow, StoreError, Transaction},
 };
 use sparekey_envelope::{AccountManifest, IdentityBundle};
 use sparekey_protocol::{
-    Id,
-    api::{AccountView, MeResponse},
+    Bytes, Id,
+    api::{AccountRole, AccountView, MeResponse},
 };
 
 pub(super) async fn bundle_of(
@@ -62,16 +62,37 @@ pub(super) async fn me(
     })
 }
 
-pub(super) fn account_view(row: AccountRow, manifests: Vec<Vec<u8>>) -> AccountView {
+/// The account as this person may see it: a Collaborator gets who else has a role, and counts.
+pub(super) fn account_view(
+    row: AccountRow,
+    manifests: Vec<Vec<u8>>,
+    details: AccountDetails,
+) -> AccountView {
+    let details = match row.role {
+        AccountRole::Owner => details,
+        AccountRole::Collaborator => AccountDetails {
+            people: details.people,
+            ..AccountDetails::default()
+        },
+    };
     AccountView {
         account: row.account,
         app: row.app,
         site: row.site,
         login: row.login,
         role: row.role,
-        manifests: manifests.into_iter().map(Into::into).collect(),
+        manifests: bytes(manifests),
         lists: row.lists,
         codes: row.codes,
         last_saved: row.last_saved,
+        left: row.left,
+        current: details.current,
+        people: details.people,
+        waiting: details.waiting,
+        leaving: details.leaving,
     }
+}
+
+pub(super) fn bytes(objects: Vec<Vec<u8>>) -> Vec<Bytes> {
+    objects.into_iter().map(Into::into).collect()
 }

@@ -1,8 +1,10 @@
-//! `GET /workspace`: the rescue key and everyone, with every identity they ever had.
+//! `GET /workspace`: the rescue key and everyone, with every identity they ever had. Guests and
+//! Login-only see nobody but themselves.
 
 use crate::{
     app::App,
     attempt::{Attempt, What},
+    domain::role,
     http::{body::Empty, signed::Signed},
     refusal::{ApiResult, Refusal},
     store::StoreError,
@@ -35,7 +37,9 @@ async fn view(attempt: &mut Attempt) -> Result<WorkspaceResponse, Refusal> {
     for (user, bundle) in attempt.store.bundles(workspace).await? {
         bundles.entry(user).or_default().push(bundle.into());
     }
-    let people = attempt.store.people(workspace).await?;
+    let mut people = attempt.store.people(workspace).await?;
+    let (user, role) = (attempt.person.user, attempt.person.role);
+    people.retain(|person| person.user == user || role::may_use_accounts(role));
     Ok(WorkspaceResponse {
         workspace,
         name: attempt.person.workspace_name.clone(),
@@ -47,6 +51,7 @@ async fn view(attempt: &mut Attempt) -> Result<WorkspaceResponse, Refusal> {
                 user: person.user,
                 name: person.name,
                 role: person.role,
+                left: person.left,
             })
             .collect(),
     })

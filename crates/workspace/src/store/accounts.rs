@@ -23,6 +23,8 @@ pub struct AccountRow {
     pub lists: u32,
     /// Codes in the newest list.
     pub codes: u32,
+    /// Codes neither marked used nor in a superseded list.
+    pub left: u32,
     /// When the newest list arrived, milliseconds since 1970.
     pub last_saved: Option<u64>,
 }

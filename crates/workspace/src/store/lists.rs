@@ -91,4 +91,18 @@ pub trait ListRows {
     -> Result<Option<StoredAs>, StoreError>;
     /// Stores an inbox item.
     async fn insert_inbox_item(&mut self, item: &NewInboxItem<'_>) -> Result<(), StoreError>;
+    /// Deletes an item of the person's inbox and leaves a tombstone; `false` if there is none.
+    async fn delete_inbox_item(
+        &mut self,
+        workspace: Id,
+        user: Id,
+        item: Id,
+    ) -> Result<bool, StoreError>;
+    /// Whether this person deleted this item before.
+    async fn was_inbox_item(
+        &mut self,
+        workspace: Id,
+        user: Id,
+        item: Id,
+    ) -> Result<bool, StoreError>;
 }

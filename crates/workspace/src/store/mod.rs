@@ -4,18 +4,24 @@
 
 mod accounts;
 mod audit;
+mod events;
+mod invites;
 mod lists;
 mod people;
 mod server;
+mod sharing;
 pub mod sqlite;
 
 pub use accounts::{AccountRow, AccountRows, NewAccount};
 pub use audit::{AuditRows, NewAuditRow};
+pub use events::{EventRows, MarkedCell};
+pub use invites::{InviteRow, InviteRows, NewInvite};
 pub use lists::{ListRow, ListRows, NewInboxItem, NewListRow, StoredAs};
 pub use people::{
     DeviceRow, NewPerson, PeopleRows, PersonRow, PersonSecrets, SealedPerson, SignInRow,
 };
 pub use server::{ServerRows, SetUpCodeRow, SetUpLinkRow};
+pub use sharing::{AccountDetails, NewManifest, SharingRows};
 
 use async_trait::async_trait;
 
@@ -48,7 +54,17 @@ pub trait WorkspaceStore: Send + Sync {
 
 /// All row operations. Dropped without [`Transaction::commit`], it changes nothing.
 #[async_trait]
-pub trait Transaction: ServerRows + PeopleRows + AccountRows + ListRows + AuditRows + Send {
+pub trait Transaction:
+    ServerRows
+    + PeopleRows
+    + InviteRows
+    + AccountRows
+    + SharingRows
+    + ListRows
+    + EventRows
+    + AuditRows
+    + Send
+{
     /// Makes the changes durable; they are when this returns.
     async fn commit(self: Box<Self>) -> Result<(), StoreError>;
 }

@@ -21,6 +21,16 @@ pub struct PersonRow {
     pub role: WorkspaceRole,
     /// Locked out by an Admin.
     pub suspended: bool,
+    /// Left the workspace.
+    pub left: bool,
+}
+
+impl PersonRow {
+    /// Whether they may act at all.
+    #[must_use]
+    pub const fn is_active(&self) -> bool {
+        !self.suspended && !self.left
+    }
 }
 
 /// What is sealed or signed by a person: the newest of each.
@@ -133,6 +143,27 @@ pub trait PeopleRows {
         counter: u32,
         record: &[u8],
     ) -> Result<(), StoreError>;
+    /// Whether a person ever had this identity.
+    async fn had_identity(&mut self, user: Id, fpr: &[u8; 32]) -> Result<bool, StoreError>;
+    /// Changes the role of a person.
+    async fn put_role(&mut self, user: Id, role: WorkspaceRole) -> Result<(), StoreError>;
+    /// Whether a workspace has an Owner beside this person who can act.
+    async fn has_another_workspace_owner(
+        &mut self,
+        workspace: Id,
+        user: Id,
+    ) -> Result<bool, StoreError>;
+    /// Marks a person as having left; their login is free for others.
+    async fn put_left(&mut self, user: Id, now: u64) -> Result<(), StoreError>;
+    /// Replaces what is sealed of a person, and how they sign in.
+    async fn put_secrets(
+        &mut self,
+        user: Id,
+        secrets: &PersonSecrets<'_>,
+    ) -> Result<(), StoreError>;
+    /// Removes all devices of a person, also those not yet in a bundle, and empties their set-up
+    /// codes.
+    async fn remove_devices(&mut self, user: Id) -> Result<(), StoreError>;
     /// A device of a bundle.
     async fn find_device(&mut self, device: Id) -> Result<Option<DeviceRow>, StoreError>;
     /// Adds a device of a bundle, or changes whether it is live. `false` if it is another person's.

@@ -25,11 +25,18 @@ pub async fn get(
     attempt.finish(result).await.map(Json)
 }
 
-pub(super) async fn view(attempt: &mut Attempt, account: Id) -> Result<AccountView, Refusal> {
+pub(in crate::routes) async fn view(attempt: &mut Attempt, account: Id) -> Result<AccountView, Refusal> {
     let row = super::find(attempt, account).await?;
     let manifests = match row.role {
         AccountRole::Owner => attempt.store.manifests(row.row).await?,
         AccountRole::Collaborator => Vec::new(),
     };
-    Ok(objects::account_view(row, manifests))
+    let (workspace, user) = (attempt.person.workspace, attempt.person.user);
+    let details = attempt
+        .store
+        .account_details(workspace, user, Some(row.row), attempt.now)
+        .await?
+        .remove(&row.row)
+        .unwrap_or_default();
+    Ok(objects::account_view(row, manifests, details))
 }

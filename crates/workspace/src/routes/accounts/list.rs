@@ -29,13 +29,18 @@ async fn view(attempt: &mut Attempt) -> Result<AccountsResponse, Refusal> {
     for (row, manifest) in attempt.store.owned_manifests(workspace, user).await? {
         manifests.entry(row).or_default().push(manifest);
     }
+    let mut details = attempt
+        .store
+        .account_details(workspace, user, None, attempt.now)
+        .await?;
     let rows = attempt.store.accounts(workspace, user).await?;
     Ok(AccountsResponse {
         accounts: rows
             .into_iter()
             .map(|row| {
                 let manifests = manifests.remove(&row.row).unwrap_or_default();
-                objects::account_view(row, manifests)
+                let details = details.remove(&row.row).unwrap_or_default();
+                objects::account_view(row, manifests, details)
             })
             .collect(),
     })

@@ -5,7 +5,7 @@ use crate::{
     attempt::{Attempt, What},
     http::{body::Empty, path::PathTexts, signed::Signed},
     refusal::{ApiResult, Refusal},
-    routes::accounts,
+    routes::{accounts, objects},
 };
 use axum::{Json, extract::State};
 use sparekey_protocol::{
@@ -27,6 +27,7 @@ pub async fn get(
 
 async fn view(attempt: &mut Attempt, account: Id) -> Result<ListsResponse, Refusal> {
     let account = accounts::find_owned(attempt, account).await?;
+    let mut events = attempt.store.events_of_account(account.row).await?;
     let rows = attempt.store.lists(account.row).await?;
     Ok(ListsResponse {
         lists: rows
@@ -38,6 +39,7 @@ async fn view(attempt: &mut Attempt, account: Id) -> Result<ListsResponse, Refus
                 cell_hashes: row.cell_hashes.into(),
                 signature: row.signature.into(),
                 received: row.received,
+                events: objects::bytes(events.remove(&row.list).unwrap_or_default()),
             })
             .collect(),
     })

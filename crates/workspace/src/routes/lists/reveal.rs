@@ -18,7 +18,7 @@ pub async fn post(
     path: PathTexts,
     request: Signed<Empty>,
 ) -> ApiResult<Json<RevealResponse>> {
-    let (account, list, index) = (path.id(0)?, path.id(1)?, path.index(2)?);
+    let (account, list, index): (Id, Id, u16) = (path.id(0)?, path.id(1)?, path.number(2)?);
     app.limiters.reveal_user.check(&request.signer.user)?;
     let what = What {
         action: AuditAction::CodeRevealed,

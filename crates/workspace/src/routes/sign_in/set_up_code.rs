@@ -39,7 +39,7 @@ pub async fn post(
     };
     let sealed = code
         .sealed
-        .filter(|_| code.expires >= now && !person.suspended);
+        .filter(|_| code.expires >= now && person.is_active());
     if sealed.is_some() {
         store.empty_set_up_code(id).await?;
     } else {

@@ -18,11 +18,12 @@ type AccountColumns = (
     String,
     i64,
     Option<i64>,
+    i64,
     Option<i64>,
 );
 
 fn account(columns: AccountColumns) -> Result<AccountRow, StoreError> {
-    let (row, account, app, site, login, role, lists, codes, last_saved) = columns;
+    let (row, account, app, site, login, role, lists, codes, left, last_saved) = columns;
     Ok(AccountRow {
         row,
         account: id(account)?,
@@ -32,6 +33,7 @@ fn account(columns: AccountColumns) -> Result<AccountRow, StoreError> {
         role: account_role(&role)?,
         lists: number(lists)?,
         codes: number(codes.unwrap_or(0))?,
+        left: number(left)?,
         last_saved: last_saved.map(number).transpose()?,
     })
 }
@@ -43,6 +45,8 @@ impl AccountRows for SqliteTransaction {
             "SELECT a.row, a.id, a.app, a.site, a.login, r.role,
                  (SELECT COUNT(*) FROM lists l WHERE l.account = a.row),
                  (SELECT l.count FROM lists l WHERE l.account = a.row ORDER BY l.row DESC LIMIT 1),
+                 (SELECT COALESCE(SUM(l.count - l.used), 0) FROM lists l
+                     WHERE l.account = a.row AND l.superseded = 0),
                  (SELECT l.received FROM lists l WHERE l.account = a.row ORDER BY l.row DESC LIMIT 1)
              FROM account_roles r JOIN accounts a ON a.row = r.account
              WHERE a.workspace = ? AND r.user = ? ORDER BY a.row",
@@ -64,6 +68,8 @@ impl AccountRows for SqliteTransaction {
             "SELECT a.row, a.id, a.app, a.site, a.login, r.role,
                  (SELECT COUNT(*) FROM lists l WHERE l.account = a.row),
                  (SELECT l.count FROM lists l WHERE l.account = a.row ORDER BY l.row DESC LIMIT 1),
+                 (SELECT COALESCE(SUM(l.count - l.used), 0) FROM lists l
+                     WHERE l.account = a.row AND l.superseded = 0),
                  (SELECT l.received FROM lists l WHERE l.account = a.row ORDER BY l.row DESC LIMIT 1)
              FROM account_roles r JOIN accounts a ON a.row = r.account
              WHERE a.workspace = ? AND a.id = ? AND r.user = ?",

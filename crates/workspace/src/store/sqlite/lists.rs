@@ -145,4 +145,44 @@ impl ListRows for SqliteTransaction {
         .await?;
         Ok(())
     }
+
+    async fn delete_inbox_item(
+        &mut self,
+        workspace: Id,
+        user: Id,
+        item: Id,
+    ) -> Result<bool, StoreError> {
+        query(
+            "INSERT INTO tombstones (workspace, id, body_hash, user)
+             SELECT ?, id, body_hash, user FROM inbox_items WHERE user = ? AND id = ?
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(&workspace.0[..])
+        .bind(&user.0[..])
+        .bind(&item.0[..])
+        .execute(self.connection())
+        .await?;
+        let done = query("DELETE FROM inbox_items WHERE user = ? AND id = ?")
+            .bind(&user.0[..])
+            .bind(&item.0[..])
+            .execute(self.connection())
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn was_inbox_item(
+        &mut self,
+        workspace: Id,
+        user: Id,
+        item: Id,
+    ) -> Result<bool, StoreError> {
+        Ok(query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM tombstones WHERE workspace = ? AND user = ? AND id = ?)",
+        )
+        .bind(&workspace.0[..])
+        .bind(&user.0[..])
+        .bind(&item.0[..])
+        .fetch_one(self.connection())
+        .await?)
+    }
 }

@@ -2,10 +2,13 @@
 
 mod accounts;
 mod audit;
+mod events;
+mod invites;
 mod lists;
 mod people;
 mod read;
 mod server;
+mod sharing;
 
 use super::{StoreError, Transaction, WorkspaceStore};
 use async_trait::async_trait;

@@ -5,16 +5,25 @@ use super::{
     read::{array, id, integer, number, role, role_text},
 };
 use crate::store::{
-    DeviceRow, NewPerson, PeopleRows, PersonRow, SealedPerson, SignInRow, StoreError,
+    DeviceRow, NewPerson, PeopleRows, PersonRow, PersonSecrets, SealedPerson, SignInRow, StoreError,
 };
 use async_trait::async_trait;
-use sparekey_protocol::Id;
+use sparekey_protocol::{Id, api::WorkspaceRole};
 use sqlx::{query, query_as, query_scalar};
 
-type PersonColumns = (Vec<u8>, Vec<u8>, String, String, String, String, bool);
+type PersonColumns = (
+    Vec<u8>,
+    Vec<u8>,
+    String,
+    String,
+    String,
+    String,
+    bool,
+    bool,
+);
 
 fn person(columns: PersonColumns) -> Result<PersonRow, StoreError> {
-    let (user, workspace, workspace_name, name, login, role_column, suspended) = columns;
+    let (user, workspace, workspace_name, name, login, role_column, suspended, left) = columns;
     Ok(PersonRow {
         user: id(user)?,
         workspace: id(workspace)?,
@@ -23,6 +32,7 @@ fn person(columns: PersonColumns) -> Result<PersonRow, StoreError> {
         login,
         role: role(&role_column)?,
         suspended,
+        left,
     })
 }
 
@@ -81,7 +91,8 @@ impl PeopleRows for SqliteTransaction {
 
     async fn find_person(&mut self, user: Id) -> Result<Option<PersonRow>, StoreError> {
         let row: Option<PersonColumns> = query_as(
-            "SELECT u.id, u.workspace, w.name, u.name, u.login, u.role, u.suspended
+            "SELECT u.id, u.workspace, w.name, u.name, u.login, u.role, u.suspended,
+                 u.left_at IS NOT NULL
              FROM users u JOIN workspaces w ON w.id = u.workspace WHERE u.id = ?",
         )
         .bind(&user.0[..])
@@ -129,7 +140,8 @@ impl PeopleRows for SqliteTransaction {
 
     async fn people(&mut self, workspace: Id) -> Result<Vec<PersonRow>, StoreError> {
         let rows: Vec<PersonColumns> = query_as(
-            "SELECT u.id, u.workspace, w.name, u.name, u.login, u.role, u.suspended
+            "SELECT u.id, u.workspace, w.name, u.name, u.login, u.role, u.suspended,
+                 u.left_at IS NOT NULL
              FROM users u JOIN workspaces w ON w.id = u.workspace
              WHERE u.workspace = ? ORDER BY u.name, u.id",
         )
@@ -195,6 +207,82 @@ impl PeopleRows for SqliteTransaction {
             .bind(&user.0[..])
             .execute(self.connection())
             .await?;
+        Ok(())
+    }
+
+    async fn had_identity(&mut self, user: Id, fpr: &[u8; 32]) -> Result<bool, StoreError> {
+        Ok(
+            query_scalar("SELECT EXISTS (SELECT 1 FROM bundles WHERE user = ? AND fpr = ?)")
+                .bind(&user.0[..])
+                .bind(&fpr[..])
+                .fetch_one(self.connection())
+                .await?,
+        )
+    }
+
+    async fn put_role(&mut self, user: Id, role: WorkspaceRole) -> Result<(), StoreError> {
+        query("UPDATE users SET role = ? WHERE id = ?")
+            .bind(role_text(role))
+            .bind(&user.0[..])
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    async fn has_another_workspace_owner(
+        &mut self,
+        workspace: Id,
+        user: Id,
+    ) -> Result<bool, StoreError> {
+        Ok(query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM users WHERE workspace = ? AND id <> ?
+                 AND role = 'owner' AND suspended = 0 AND left_at IS NULL)",
+        )
+        .bind(&workspace.0[..])
+        .bind(&user.0[..])
+        .fetch_one(self.connection())
+        .await?)
+    }
+
+    async fn put_left(&mut self, user: Id, now: u64) -> Result<(), StoreError> {
+        query("UPDATE users SET left_at = ?, login_key = NULL WHERE id = ?")
+            .bind(integer(now))
+            .bind(&user.0[..])
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    async fn put_secrets(
+        &mut self,
+        user: Id,
+        secrets: &PersonSecrets<'_>,
+    ) -> Result<(), StoreError> {
+        query(
+            "UPDATE users SET envelope = ?, login_hash = ?, trust_counter = ?, trust_record = ?
+             WHERE id = ?",
+        )
+        .bind(secrets.envelope)
+        .bind(&secrets.login_hash[..])
+        .bind(i64::from(secrets.trust_counter))
+        .bind(secrets.trust_record)
+        .bind(&user.0[..])
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    async fn remove_devices(&mut self, user: Id) -> Result<(), StoreError> {
+        for statement in [
+            "UPDATE devices SET live = 0 WHERE user = ?",
+            "DELETE FROM pending_devices WHERE user = ?",
+            "UPDATE set_up_codes SET sealed = NULL WHERE user = ?",
+        ] {
+            query(statement)
+                .bind(&user.0[..])
+                .execute(self.connection())
+                .await?;
+        }
         Ok(())
     }
 
