@@ -149,7 +149,7 @@ impl<P: Ports> Client<P> {
             }
             match self.send_item(connection, item, stored).await? {
                 (Some(Transition::Delivered), _) => delivered += 1,
-                (Some(Transition::Retry(due)), true) => {
+                (Some(Transition::Retry(due)), Some(result)) if holds_others(result) => {
                     self.postpone_others(list, due).await?;
                     return Ok((delivered, false));
                 }
@@ -158,14 +158,27 @@ impl<P: Ports> Client<P> {
         }
     }
 
-    /// One try. Says what became of the item (`None`: another page of this device dealt with it
-    /// meanwhile) and whether the others had better wait too.
+    /// One try, and what follows from it. Says what became of the item (`None`: another page of this device
+    /// dealt with it meanwhile) and what came of the last thing sent.
     async fn send_item(
         &self,
         connection: &Connection,
-        mut item: Item,
+        item: Item,
         stored: Vec<u8>,
-    ) -> Result<(Option<Transition>, bool), ClientError> {
+    ) -> Result<(Option<Transition>, Option<SendResult>), ClientError> {
+        if item.find_step().is_some() {
+            self.follow(connection, item, stored).await
+        } else {
+            self.send_list(connection, item, stored).await
+        }
+    }
+
+    async fn send_list(
+        &self,
+        connection: &Connection,
+        mut item: Item,
+        mut stored: Vec<u8>,
+    ) -> Result<(Option<Transition>, Option<SendResult>), ClientError> {
         let path = match item.account {
             Some(account) => format!("/accounts/{account}/lists/{}", item.list),
             None => format!("/inbox/{}", item.list),
@@ -178,31 +191,29 @@ impl<P: Ports> Client<P> {
         let result = send_result(item.list, answer)?;
         let random = self.ports.rng().next_u32();
         let transition = item.record(result, self.ports.now(), random);
-        let mark = vec![
-            Write::Expect(Store::Outbox, item.key(), Some(stored)),
-            Write::Put(
-                Store::Outbox,
-                item.key(),
-                item.to_stored().map_err(|_| ClientError::Storage)?,
-            ),
-        ];
-        match self.ports.commit(mark).await {
-            Ok(()) => {}
-            Err(PortError::Changed) => return Ok((None, false)),
-            Err(error) => return Err(error.into()),
+        if !self.keep_item(&item, &mut stored).await? {
+            return Ok((None, None));
         }
-        if transition == Transition::Delivered {
-            self.delete_item(&item).await?;
+        match transition {
+            Transition::Following => return self.follow(connection, item, stored).await,
+            Transition::Delivered => self.delete_item(&item).await?,
+            _ => {}
         }
-        Ok((Some(transition), holds_others(result)))
+        Ok((Some(transition), Some(result)))
     }
 
-    /// The mark is durable: the item may go.
-    async fn delete_item(&self, item: &Item) -> Result<(), ClientError> {
-        Ok(self
-            .ports
-            .commit(vec![Write::Delete(Store::Outbox, item.key())])
-            .await?)
+    /// The mark is durable: the item may go. What is known here about its account, or the inbox, moves on
+    /// with it.
+    pub(crate) async fn delete_item(&self, item: &Item) -> Result<(), ClientError> {
+        let delete = Write::Delete(Store::Outbox, item.key());
+        let mut writes = vec![delete.clone()];
+        writes.extend(self.mirror_delivered(item).await?);
+        writes.extend(self.inbox_delivered(item).await?);
+        match self.ports.commit(writes).await {
+            // It was refreshed meanwhile, or will be: only the item matters.
+            Err(PortError::Changed) => Ok(self.ports.commit(vec![delete]).await?),
+            other => Ok(other?),
+        }
     }
 
     /// The others wait as long as the one that was tried.
@@ -241,6 +252,7 @@ impl<P: Ports> Client<P> {
             Ok(keys) => self.refresh(connection, &keys).await.map(|_| ()),
             Err(_) => self.refresh_locked(connection).await,
         };
+        let _outcome = self.refresh_inbox(connection).await;
     }
 }
 

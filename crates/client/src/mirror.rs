@@ -3,7 +3,7 @@
 use crate::{
     Client,
     error::ClientError,
-    ports::{Ports, Store, Write},
+    ports::{PortError, Ports, Store, Write},
     state::Connection,
     world::World,
 };
@@ -13,10 +13,12 @@ use sparekey_envelope::{
     About, AccountManifest, Fingerprint, Identities, IdentityBundle, InboxReason, Pins, SaveTarget,
     TargetChoice, UserId, VerifiedChain, choose_save_target,
 };
+use sparekey_outbox::Item;
 use sparekey_protocol::{
     Bytes, Id,
     api::{AccountView, AccountsResponse},
 };
+use std::collections::BTreeSet;
 
 /// Key of the person's own bundle.
 pub(crate) const OWN: &str = "own";
@@ -46,6 +48,9 @@ struct StoredTarget {
     /// A newer state that can be checked only while unlocked: captures go to the inbox.
     #[serde(default)]
     held: bool,
+    /// Lists that are not superseded, newest first, as last heard from the server.
+    #[serde(default)]
+    current: Vec<Id>,
 }
 
 /// A target as read back.
@@ -54,6 +59,8 @@ pub(crate) struct MirroredTarget {
     pub(crate) target: SaveTarget,
     /// Captures go to the inbox until unlocked.
     pub(crate) held: bool,
+    /// Lists that are not superseded, newest first, as last heard from the server.
+    pub(crate) current: Vec<Id>,
 }
 
 impl StoredPins {
@@ -83,7 +90,12 @@ fn key_of(account: Id) -> String {
     format!("{ACCOUNT}{account}")
 }
 
-fn put_target(account: Id, target: &SaveTarget, held: bool) -> Result<Write, ClientError> {
+fn put_target(
+    account: Id,
+    target: &SaveTarget,
+    held: bool,
+    current: Vec<Id>,
+) -> Result<Write, ClientError> {
     let about = target.about();
     let stored = StoredTarget {
         app: about.app.clone(),
@@ -91,6 +103,7 @@ fn put_target(account: Id, target: &SaveTarget, held: bool) -> Result<Write, Cli
         login: about.login.clone(),
         manifest: target.manifest().as_bytes().into(),
         held,
+        current,
     };
     Ok(Write::Put(
         Store::Targets,
@@ -137,7 +150,12 @@ impl<P: Ports> Client<P> {
         for (view, chain) in accounts {
             let Some(chain) = chain else { continue };
             if let Ok(target) = SaveTarget::new(&about_of(view), chain, &pins, &world.own) {
-                writes.push(put_target(view.account, &target, false)?);
+                writes.push(put_target(
+                    view.account,
+                    &target,
+                    false,
+                    view.current.clone(),
+                )?);
             }
         }
         self.ports.commit(writes).await?;
@@ -145,16 +163,78 @@ impl<P: Ports> Client<P> {
         Ok(())
     }
 
-    /// Adds one account to the mirror.
+    /// Adds one account to the mirror, or replaces its manifest there.
     pub(crate) async fn mirror_one(
         &self,
         account: Id,
         target: &SaveTarget,
     ) -> Result<(), ClientError> {
+        let known = self.mirrored_target(account).await?;
+        let current = known.map(|known| known.current).unwrap_or_default();
         Ok(self
             .ports
-            .commit(vec![put_target(account, target, false)?])
+            .commit(vec![put_target(account, target, false, current)?])
             .await?)
+    }
+
+    /// Changes which lists of an account are current, as known on this device; nothing where it is not
+    /// mirrored.
+    pub(crate) async fn mirror_current(
+        &self,
+        account: Id,
+        change: impl FnOnce(&mut Vec<Id>),
+    ) -> Result<(), ClientError> {
+        let writes = self.current_writes(account, change).await?;
+        match self.ports.commit(writes).await {
+            // Whoever wrote it meanwhile asked the server later.
+            Ok(()) | Err(PortError::Changed) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn current_writes(
+        &self,
+        account: Id,
+        change: impl FnOnce(&mut Vec<Id>),
+    ) -> Result<Vec<Write>, ClientError> {
+        let key = key_of(account);
+        let Some(before) = self.ports.get(Store::Targets, &key).await? else {
+            return Ok(Vec::new());
+        };
+        let mut stored: StoredTarget = serde_json::from_slice(&before)?;
+        change(&mut stored.current);
+        Ok(vec![
+            Write::Expect(Store::Targets, key.clone(), Some(before)),
+            Write::Put(Store::Targets, key, serde_json::to_vec(&stored)?),
+        ])
+    }
+
+    /// What a delivered list changes here: it is current, and those it replaced are not.
+    pub(crate) async fn mirror_delivered(&self, item: &Item) -> Result<Vec<Write>, ClientError> {
+        match item.account {
+            Some(account) => {
+                self.current_writes(account, |current| apply_waiting(current, item))
+                    .await
+            }
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Everybody known as an Owner of this account here, and all mirrored bundles: what a locked client can
+    /// hold use events against.
+    pub(crate) async fn mirrored_owners(
+        &self,
+        account: Id,
+    ) -> Result<(BTreeSet<(UserId, Fingerprint)>, Vec<IdentityBundle>), ClientError> {
+        let target = self.mirrored_target(account).await?;
+        let owners = target.map(|mirrored| mirrored.target.manifest().owners().collect());
+        let mut bundles = Vec::new();
+        for (key, stored) in self.ports.all(Store::Targets).await? {
+            if key.starts_with(BUNDLE) {
+                bundles.push(IdentityBundle::parse(&stored)?);
+            }
+        }
+        Ok((owners.unwrap_or_default(), bundles))
     }
 
     /// The person's own bundle, to seal inbox items to.
@@ -235,11 +315,29 @@ impl<P: Ports> Client<P> {
             );
             match choice {
                 TargetChoice::Newer(target) => {
-                    writes.push(put_target(mirrored.account, &target, mirrored.held)?);
+                    writes.push(put_target(
+                        mirrored.account,
+                        &target,
+                        mirrored.held,
+                        view.current.clone(),
+                    )?);
                 }
-                TargetChoice::Known => {}
+                TargetChoice::Known if view.current == mirrored.current => {}
+                TargetChoice::Known => {
+                    writes.push(put_target(
+                        mirrored.account,
+                        &mirrored.target,
+                        mirrored.held,
+                        view.current.clone(),
+                    )?);
+                }
                 TargetChoice::Inbox(InboxReason::UnlockToCheck | InboxReason::RescueUsed) => {
-                    writes.push(put_target(mirrored.account, &mirrored.target, true)?);
+                    writes.push(put_target(
+                        mirrored.account,
+                        &mirrored.target,
+                        true,
+                        view.current.clone(),
+                    )?);
                 }
             }
         }
@@ -264,7 +362,14 @@ fn parse_target(key: &str, stored: &[u8], pins: &Pins) -> Option<MirroredTarget>
         account,
         target: SaveTarget::from_mirror(&about, manifest, pins).ok()?,
         held: stored.held,
+        current: stored.current,
     })
+}
+
+/// What a list on its way changes: it is current, and those it replaces are not.
+pub(crate) fn apply_waiting(current: &mut Vec<Id>, item: &Item) {
+    current.retain(|list| *list != item.list && !item.after.replaces.contains(list));
+    current.insert(0, item.list);
 }
 
 #[cfg(test)]

@@ -5,14 +5,14 @@ use crate::{
     Client, duplicate,
     error::ClientError,
     mirror::MirroredTarget,
-    ports::{PortError, Ports, Store, Write},
-    state::{CONNECTION, COUNTER, parse_counter},
+    ports::{Ports, Store, Write},
+    state::{CONNECTION, Connection},
     text::parse_note,
 };
 use futures_util::future::try_join4;
 use sparekey_codes::{BackupCode, CodeList, ListedCode};
 use sparekey_envelope::{ListHead, ListKind, ListTarget, NewCode, NewList, seal_list};
-use sparekey_outbox::Item;
+use sparekey_outbox::{After, Item};
 use sparekey_protocol::{
     Id,
     limits::{NOTE_BYTES, TEXT_BYTES},
@@ -24,8 +24,6 @@ use zeroize::Zeroizing;
 const PASTED: &str = "pasted";
 /// Longest name and version of an engine, bytes (`security.md` 2.6).
 const DETECTOR_BYTES: usize = 64;
-/// How often a save is sealed anew because another page of this device used the counter first.
-const TRIES: u32 = 32;
 
 /// Takes the codes as edited by the person.
 pub(crate) fn parse_codes(codes: Vec<CodeView>) -> Result<CodeList, ClientError> {
@@ -85,6 +83,26 @@ fn make_head(request: &SaveRequest, now: u64) -> Result<ListHead, ClientError> {
     })
 }
 
+/// A list that is to be sealed and kept.
+pub(crate) struct Sealing<'a> {
+    /// As stored, for the compare-and-swap.
+    pub(crate) connection: (&'a Connection, &'a [u8]),
+    /// As stored.
+    pub(crate) counter: Option<Vec<u8>>,
+    /// Where to; absent: the inbox.
+    pub(crate) target: Option<MirroredTarget>,
+    /// What the head says.
+    pub(crate) head: &'a ListHead,
+    /// In order.
+    pub(crate) codes: &'a [NewCode<'a>],
+    /// What follows once the workspace has it.
+    pub(crate) after: After,
+    /// By which the same list is recognised.
+    pub(crate) mark: Option<[u8; 32]>,
+    /// Milliseconds since 1970.
+    pub(crate) now: u64,
+}
+
 impl<P: Ports> Client<P> {
     /// Seals, commits, answers. The network is not touched.
     pub(crate) async fn save(&self, mut request: SaveRequest) -> Result<Captured, ClientError> {
@@ -94,19 +112,18 @@ impl<P: Ports> Client<P> {
 
         let _sealing = self.sealing.lock().await;
         // All at once: each is a way to another thread of the browser and back.
-        let ((connection, connection_bytes), target, mut stored, mark) = try_join4(
+        let ((connection, connection_bytes), target, counter, mark) = try_join4(
             self.stored_connection(),
             self.find_target(request.account),
             self.stored_counter(),
             self.make_mark(&codes),
         )
         .await?;
-        let account = target.as_ref().map(|target| target.account);
-        let list_target = match &target {
-            Some(mirrored) => mirrored.target.list_target(),
-            None => ListTarget::Inbox {
-                key: self.mirrored_own().await?.x25519(),
-            },
+        let to_inbox = request.account.is_some() && target.is_none();
+        // A list in the inbox replaces nothing: that is decided when it is assigned.
+        let after = match target {
+            Some(_) => After::replacing(&request.replaces),
+            None => After::default(),
         };
         let new_codes: Vec<NewCode<'_>> = codes
             .iter()
@@ -115,79 +132,75 @@ impl<P: Ports> Client<P> {
                 number: one.number.unwrap_or_default(),
             })
             .collect();
-        let count = u16::try_from(codes.len()).map_err(|_| ClientError::InvalidCodes)?;
+        let list = self
+            .seal_and_keep(Sealing {
+                connection: (&connection, &connection_bytes),
+                counter,
+                target,
+                head: &head,
+                codes: &new_codes,
+                after,
+                mark,
+                now,
+            })
+            .await?;
+        Ok(Captured { list, to_inbox })
+    }
 
-        for _ in 0..TRIES {
-            let counter = parse_counter(stored.as_deref())?;
-            let device_counter = counter.checked_add(1).ok_or(ClientError::KeyMissing)?;
+    /// Seals and commits to the outbox; returns the new list. The caller holds `sealing`.
+    pub(crate) async fn seal_and_keep(&self, sealing: Sealing<'_>) -> Result<Id, ClientError> {
+        let Sealing {
+            connection: (connection, connection_bytes),
+            counter,
+            target,
+            head,
+            codes,
+            after,
+            mark,
+            now,
+        } = sealing;
+        let account = target.as_ref().map(|target| target.account);
+        let target = match &target {
+            Some(mirrored) => mirrored.target.list_target(),
+            None => ListTarget::Inbox {
+                key: self.mirrored_own().await?.x25519(),
+            },
+        };
+        let count = u16::try_from(codes.len()).map_err(|_| ClientError::InvalidCodes)?;
+        self.take_counter(connection_bytes, counter, async |device_counter| {
+            if let Some(item) = after.inbox {
+                self.refuse_assigned(item).await?;
+            }
             let new = NewList {
                 workspace: connection.workspace_id(),
-                target: list_target,
+                target,
                 author: connection.user_id(),
                 device: connection.device_id(),
                 device_counter,
                 created: now,
-                head: &head,
-                codes: &new_codes,
+                head,
+                codes,
             };
             let unsigned = seal_list(&new, &mut self.ports.rng())?;
             let list = Id(*unsigned.list().as_bytes());
             let signature = self.ports.sign(&unsigned.signing_input()).await?;
-            let item = Item::enqueue(
-                list,
-                account,
-                unsigned.with_signature(signature),
-                count,
-                now,
-            );
-            let mut writes = vec![
-                Write::Expect(
-                    Store::State,
-                    CONNECTION.to_owned(),
-                    Some(connection_bytes.clone()),
-                ),
-                Write::Expect(Store::State, COUNTER.to_owned(), stored),
-                Write::Put(
-                    Store::State,
-                    COUNTER.to_owned(),
-                    device_counter.to_be_bytes().to_vec(),
-                ),
-                Write::Put(
-                    Store::Outbox,
-                    item.key(),
-                    item.to_stored().map_err(|_| ClientError::Storage)?,
-                ),
-            ];
+            let sealed = unsigned.with_signature(signature);
+            let item = Item::enqueue(list, account, sealed, count, now).with_after(after.clone());
+            let mut writes = vec![Write::Put(
+                Store::Outbox,
+                item.key(),
+                item.to_stored().map_err(|_| ClientError::Storage)?,
+            )];
             if let Some(mark) = &mark {
                 writes.push(duplicate::put_mark(mark, now));
             }
-            match self.ports.commit(writes).await {
-                Ok(()) => {
-                    return Ok(Captured {
-                        list,
-                        to_inbox: request.account.is_some() && account.is_none(),
-                    });
-                }
-                // The counter moved, or the connection is gone: look again, seal anew.
-                Err(PortError::Changed) => {
-                    let (_, bytes) = self.stored_connection().await?;
-                    if bytes != connection_bytes {
-                        return Err(ClientError::Conflict);
-                    }
-                    stored = self.stored_counter().await?;
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(ClientError::Conflict)
-    }
-
-    async fn stored_counter(&self) -> Result<Option<Vec<u8>>, ClientError> {
-        Ok(self.ports.get(Store::State, COUNTER).await?)
+            Ok((list, writes))
+        })
+        .await
     }
 
     /// The account's target, unless it is held back.
-    async fn find_target(
+    pub(crate) async fn find_target(
         &self,
         account: Option<Id>,
     ) -> Result<Option<MirroredTarget>, ClientError> {

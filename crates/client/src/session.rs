@@ -1,7 +1,8 @@
 //! What is in memory only: the keys while unlocked, drafts, the server's clock.
 
 use crate::{
-    Client, connect::Opened, error::ClientError, ports::Ports, set_up::Draft, state::Connection,
+    Client, connect::Opened, error::ClientError, inbox::OpenedItem, ports::Ports, set_up::Draft,
+    state::Connection,
 };
 use sparekey_envelope::{OpenedHead, UserKeys, UserSeed};
 use sparekey_protocol::Id;
@@ -15,6 +16,8 @@ pub(crate) struct Session {
     locks: u64,
     /// Heads of lists that were verified and opened, by account and list.
     pub(crate) heads: BTreeMap<(Id, Id), Rc<OpenedHead>>,
+    /// Inbox items that were verified and opened.
+    pub(crate) inbox: BTreeMap<Id, Rc<OpenedItem>>,
     /// A first run that is not finished.
     pub(crate) draft: Option<Rc<Draft>>,
     /// A set-up code that was taken: the server gives it out once, a passphrase may need two tries.
@@ -100,6 +103,7 @@ impl<P: Ports> Client<P> {
             session.locks += 1;
             session.keys = None;
             session.heads.clear();
+            session.inbox.clear();
         }
         Ok(self.ports.keep_session_seed(None).await?)
     }

@@ -1,6 +1,7 @@
 //! Which account a list on this page belongs to.
 
-use crate::{Client, error::ClientError, ports::Ports};
+use crate::{Client, error::ClientError, mirror::apply_waiting, ports::Ports};
+use futures_util::future::try_join;
 use sparekey_catalogue::{SiteMatch, match_sites};
 use sparekey_protocol::message::{TargetView, TargetsView};
 
@@ -8,14 +9,21 @@ impl<P: Ports> Client<P> {
     /// Accounts that codes can be saved to now, the best match for `origin` first.
     pub(crate) async fn targets(&self, origin: Option<&str>) -> Result<TargetsView, ClientError> {
         self.connection().await?;
-        let views = self.mirrored_targets().await?.into_iter().map(|mirrored| {
+        let (mirrored, waiting) = try_join(self.mirrored_targets(), self.waiting_items()).await?;
+        let views = mirrored.into_iter().map(|mirrored| {
             let about = mirrored.target.about();
+            let mut current = mirrored.current;
+            for item in &waiting {
+                if item.account == Some(mirrored.account) {
+                    apply_waiting(&mut current, item);
+                }
+            }
             TargetView {
                 account: mirrored.account,
                 app: about.app.clone(),
                 site: about.site.clone(),
                 login: about.login.clone(),
-                current: Vec::new(),
+                current,
             }
         });
         Ok(sort_targets(views.collect(), origin))
@@ -23,7 +31,7 @@ impl<P: Ports> Client<P> {
 }
 
 /// Same host first, then the same registrable domain, then the rest; by app and login within each.
-fn sort_targets(views: Vec<TargetView>, origin: Option<&str>) -> TargetsView {
+pub(crate) fn sort_targets(views: Vec<TargetView>, origin: Option<&str>) -> TargetsView {
     let rank = |view: &TargetView| match origin.map(|origin| match_sites(&view.site, origin)) {
         Some(SiteMatch::SameHost) => 0_u8,
         Some(SiteMatch::SameDomain) => 1,

@@ -1,5 +1,6 @@
 //! One sealed list that waits, and what a try to send it does to it.
 
+use crate::after::{After, Step};
 use crate::backoff::{MAX_RETRY_MS, pause};
 use serde::{Deserialize, Serialize};
 use sparekey_protocol::{ApiErrorCode, Bytes, Id};
@@ -21,6 +22,9 @@ pub struct Item {
     pub tries: u32,
     /// What happens next.
     pub state: State,
+    /// What is to be done once the workspace has the list.
+    #[serde(default, skip_serializing_if = "After::is_empty")]
+    pub after: After,
 }
 
 /// What happens next with an item.
@@ -39,7 +43,14 @@ pub enum State {
         /// Why.
         reason: Reason,
     },
-    /// The server has it: it may be deleted once this mark is durable.
+    /// The server has it; what follows from it is to be done.
+    Following {
+        /// When, milliseconds since 1970.
+        due: u64,
+        /// Why the last try failed.
+        reason: Option<Reason>,
+    },
+    /// The server has it, and nothing is left to do: it may be deleted once this mark is durable.
     Delivered,
 }
 
@@ -63,7 +74,7 @@ pub enum Reason {
 pub enum SendResult {
     /// No answer, or a 2xx that does not confirm the list (a captive portal).
     NoAnswer,
-    /// 200 or 201, and the body names the list.
+    /// 200 or 201, and the body names the list; of a step: it is done, or there is nothing left to do it to.
     Taken,
     /// Any other answer.
     Refused {
@@ -81,6 +92,8 @@ pub enum SendResult {
 pub enum Transition {
     /// Marked: store it, then delete it.
     Delivered,
+    /// Marked: store it, then take the next step.
+    Following,
     /// Kept, to be sent at this time, milliseconds since 1970.
     Retry(u64),
     /// Kept, and the person is asked to connect again; sent again at this time.
@@ -109,7 +122,14 @@ impl Item {
                 due: now,
                 reason: None,
             },
+            after: After::default(),
         }
+    }
+
+    /// With what is to follow once the workspace has the list.
+    #[must_use]
+    pub fn with_after(self, after: After) -> Self {
+        Self { after, ..self }
     }
 
     /// Under which key it is stored.
@@ -139,8 +159,10 @@ impl Item {
     #[must_use]
     pub fn find_due(&self, now: u64) -> Option<u64> {
         match self.state {
-            State::Waiting { due, .. } if due > now.saturating_add(MAX_RETRY_MS) => Some(now),
-            State::Waiting { due, .. } => Some(due),
+            State::Waiting { due, .. } | State::Following { due, .. } => {
+                let too_late = due > now.saturating_add(MAX_RETRY_MS);
+                Some(if too_late { now } else { due })
+            }
             State::Stopped { .. } | State::Delivered => None,
         }
     }
@@ -151,10 +173,19 @@ impl Item {
         self.find_due(now).is_some_and(|due| due <= now)
     }
 
-    /// The server has it.
+    /// The server has it, and nothing is left to do.
     #[must_use]
     pub fn is_delivered(&self) -> bool {
         self.state == State::Delivered
+    }
+
+    /// The step to take now: only once the server has the list.
+    #[must_use]
+    pub fn find_step(&self) -> Option<Step> {
+        match self.state {
+            State::Following { .. } => self.after.find_step(),
+            State::Waiting { .. } | State::Stopped { .. } | State::Delivered => None,
+        }
     }
 
     /// It is not sent again by itself.
@@ -173,20 +204,18 @@ impl Item {
     #[must_use]
     pub fn find_reason(&self) -> Option<Reason> {
         match self.state {
-            State::Waiting { reason, .. } => reason,
+            State::Waiting { reason, .. } | State::Following { reason, .. } => reason,
             State::Stopped { reason } => Some(reason),
             State::Delivered => None,
         }
     }
 
-    /// Takes down what came of a try; `now` is milliseconds since 1970, `random` any number.
+    /// Takes down what came of a try to send the list, or to take the step of [`Item::find_step`]; `now` is milliseconds
+    /// since 1970, `random` any number.
     pub fn record(&mut self, result: SendResult, now: u64, random: u32) -> Transition {
         self.tries = self.tries.saturating_add(1);
         let (reason, retry_after) = match result {
-            SendResult::Taken => {
-                self.state = State::Delivered;
-                return Transition::Delivered;
-            }
+            SendResult::Taken => return self.advance(now),
             SendResult::NoAnswer => (Reason::NoAnswer, None),
             SendResult::Refused {
                 status,
@@ -197,10 +226,7 @@ impl Item {
         match reason {
             Reason::Answer { status: 401, .. } => {
                 let due = now.saturating_add(MAX_RETRY_MS);
-                self.state = State::Waiting {
-                    due,
-                    reason: Some(reason),
-                };
+                self.wait(due, reason);
                 Transition::SignIn(due)
             }
             Reason::Answer {
@@ -211,18 +237,43 @@ impl Item {
             }
             Reason::Answer { .. } | Reason::NoAnswer => {
                 let due = now.saturating_add(pause(self.tries, retry_after, random));
-                self.state = State::Waiting {
-                    due,
-                    reason: Some(reason),
-                };
+                self.wait(due, reason);
                 Transition::Retry(due)
             }
         }
     }
 
+    /// The list, or the step, is done: on to what is left.
+    fn advance(&mut self, now: u64) -> Transition {
+        if self.find_step().is_some() {
+            self.after.advance();
+        }
+        if self.after.find_step().is_none() {
+            self.state = State::Delivered;
+            return Transition::Delivered;
+        }
+        self.tries = 0;
+        self.state = State::Following {
+            due: now,
+            reason: None,
+        };
+        Transition::Following
+    }
+
+    /// Keeps where it is, until `due`.
+    fn wait(&mut self, due: u64, reason: Reason) {
+        let reason = Some(reason);
+        self.state = match self.state {
+            State::Following { .. } => State::Following { due, reason },
+            State::Waiting { .. } | State::Stopped { .. } | State::Delivered => {
+                State::Waiting { due, reason }
+            }
+        };
+    }
+
     /// Puts off a waiting item to `due` without a try: what kept another one back keeps back this one.
     pub fn postpone(&mut self, due: u64) {
-        if let State::Waiting { due: at, .. } = &mut self.state {
+        if let State::Waiting { due: at, .. } | State::Following { due: at, .. } = &mut self.state {
             *at = due;
         }
     }
