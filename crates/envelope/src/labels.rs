@@ -36,6 +36,7 @@ labels! {
     EVENT = "event",
     SETUP = "setup",
     SHEET = "sheet",
+    INVITE = "invite",
 }
 
 /// `H`: SHA-256 (FIPS 180-4) over the parts one after the other.

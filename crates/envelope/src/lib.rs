@@ -16,6 +16,7 @@ mod cipher;
 mod crockford;
 mod event;
 mod ids;
+mod invite_code;
 mod keys;
 pub mod labels;
 mod list;
@@ -48,6 +49,7 @@ pub use ids::{
     AccountId, DeviceId, Ed25519Key, Fingerprint, Hash32, IdParseError, Identities, ListId,
     PublicIdentity, UserId, WorkspaceId, X25519Key,
 };
+pub use invite_code::{InviteCode, InviteCodeError};
 pub use keys::{UserKeys, UserSeed};
 pub use labels::{LABELS, constant_time_eq, hash};
 pub use list::{

@@ -46,6 +46,12 @@ impl RescueSheet {
         self.x
     }
 
+    /// Whether this sheet says that it is one of this rescue key. Only two joined sheets prove it ([`join_sheets`]).
+    #[must_use]
+    pub fn names(&self, fpr: Fingerprint) -> bool {
+        fpr.as_bytes().starts_with(&self.fpr_start)
+    }
+
     /// The text to print, also as a QR code: 68 Crockford characters, in 17 groups of four with hyphens.
     #[must_use]
     pub fn text(&self) -> Zeroizing<String> {

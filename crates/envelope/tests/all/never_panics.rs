@@ -20,6 +20,8 @@ fn parse_texts(text: &str) {
     let _ = SecretKey::parse(text);
     let _ = RescueSheet::parse(text);
     let _ = SetupCode::parse(text);
+    let _ = InviteCode::parse(text);
+    let _ = InviteCode::parse(&format!("sparekey1i.{text}"));
     let _ = SetupCode::parse(&format!("sparekey1.{text}"));
     let _ = text.parse::<UserId>();
     let _ = parse_request_signature(&RequestHeaders {

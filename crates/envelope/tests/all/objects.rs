@@ -23,7 +23,7 @@ pub struct Object {
     pub spoil: fn(&[u8]) -> Spoiled,
 }
 
-pub const OBJECTS: [Object; 13] = [
+pub const OBJECTS: [Object; 14] = [
     Object {
         name: "secret_key",
         inputs: inputs_secret_key,
@@ -85,6 +85,13 @@ pub const OBJECTS: [Object; 13] = [
         inputs: inputs_setup_code,
         seal: seal_setup_code,
         open: open_setup_code,
+        spoil: spoil_text,
+    },
+    Object {
+        name: "invite_code",
+        inputs: inputs_invite_code,
+        seal: seal_invite_code,
+        open: open_invite_code,
         spoil: spoil_text,
     },
     Object {
@@ -722,6 +729,47 @@ fn open_setup_code(_: &Value, bytes: &[u8]) -> Result<Value, String> {
     Ok(
         json!({ "address": code.address(), "login": code.login(), "id": hex(code.derive_keys().id()) }),
     )
+}
+
+// The code of an invite link
+
+fn inputs_invite_code() -> Vec<(&'static str, Value)> {
+    let input = |name: &str| {
+        json!({
+            "inviter": filled(1, 16), "inviter_fpr": filled(2, 32), "inviter_name": name,
+            "rescue": filled(9, 16), "rescue_fpr": filled(10, 32),
+        })
+    };
+    vec![("plain", input("Ana")), ("longest_name", input(&"é".repeat(32)))]
+}
+
+fn seal_invite_code(input: &Value, rng: &mut TestRng) -> Vec<u8> {
+    let identity = |user: &str, fpr: &str| {
+        (
+            UserId::from_bytes(array(&input[user])),
+            Fingerprint::from_bytes(array(&input[fpr])),
+        )
+    };
+    let (inviter, rescue) = (
+        identity("inviter", "inviter_fpr"),
+        identity("rescue", "rescue_fpr"),
+    );
+    InviteCode::make(inviter, text(&input["inviter_name"]), rescue, rng)
+        .unwrap()
+        .text()
+        .as_bytes()
+        .to_vec()
+}
+
+fn open_invite_code(_: &Value, bytes: &[u8]) -> Result<Value, String> {
+    let code = ok_or_debug(InviteCode::parse(std::str::from_utf8(bytes).unwrap()))?;
+    let ((inviter, inviter_fpr), (rescue, rescue_fpr)) = (code.inviter(), code.rescue());
+    Ok(json!({
+        "inviter": inviter.to_string(), "inviter_fpr": inviter_fpr.to_string(),
+        "inviter_name": code.inviter_name(), "rescue": rescue.to_string(),
+        "rescue_fpr": rescue_fpr.to_string(), "token": code.token_text().to_string(),
+        "token_hash": code.token_hash().to_string(),
+    }))
 }
 
 fn inputs_setup() -> Vec<(&'static str, Value)> {
