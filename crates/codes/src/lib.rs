@@ -11,5 +11,7 @@ mod tokens;
 pub use code::{BackupCode, CodeError, MAX_CODE_BYTES};
 pub use furniture::{Numbered, strip_furniture, strip_numbers};
 pub use list::{CodeList, ListError, ListedCode, MAX_CODES};
-pub use paste::{PasteError, parse_pasted};
+pub use paste::{
+    Doubt, DoubtKind, MAX_PASTE_BYTES, MAX_PASTE_LINES, PasteError, PastedCodes, parse_pasted,
+};
 pub use tokens::{is_group, split_codes};

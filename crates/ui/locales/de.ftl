@@ -59,7 +59,40 @@ key-found = 1 Wiederherstellungsschlüssel gefunden
 paste-no-codes = Keine Codes gefunden. Fügen Sie sie ein, wie die Seite sie zeigt, einen je Zeile.
 paste-too-many = Das sind mehr als 256 Codes. Fügen Sie nur die Codes eines Kontos ein.
 paste-too-long = Zeile { $line } ist länger als jeder Backup-Code. Fügen Sie nur die Codes ein.
-paste-repeated = Zeile { $line } wiederholt einen Code von weiter oben. Entfernen Sie einen davon.
+paste-repeated = Die Zeilen { $first } und { $line } enthalten denselben Code: Entfernen oder berichtigen Sie einen davon.
+paste-doubt-at =
+    { $count ->
+        [one] Zeile { $lines }: { $doubt }
+       *[other] Zeilen { $lines }: { $doubt }
+    }
+paste-empty = Noch ist nichts eingefügt: Kopieren Sie die Codes auf der Seite und fügen Sie sie hier ein.
+paste-too-much = Das ist viel mehr Text als eine Liste von Codes: Fügen Sie nur den Teil mit den Codes ein.
+paste-setup-address = Zeile { $line } ist die Adresse, die eine Authenticator-App einrichtet, kein Backup-Code: Fügen Sie stattdessen die Backup-Codes ein.
+paste-access-token = Zeile { $line } ist ein Zugriffstoken für Programme, kein Backup-Code: Fügen Sie stattdessen die Backup-Codes ein.
+paste-private-key = In Zeile { $line } beginnt ein privater Schlüssel, kein Backup-Code: Fügen Sie stattdessen die Backup-Codes ein.
+paste-web-address = Zeile { $line } ist nur eine Adresse: Öffnen Sie sie und kopieren Sie die Codes, die dort stehen.
+paste-hidden-codes = Der Code in Zeile { $line } ist verdeckt: Lassen Sie die Seite ihre Codes zeigen und kopieren Sie sie noch einmal.
+paste-all-used = Alle Codes hier sind als benutzt markiert: Lassen Sie die Seite neue erzeugen und fügen Sie diese ein.
+paste-doubt-only-one = Nur ein Code wurde gefunden: Speichern Sie ihn, wenn die Seite nur einen gegeben hat.
+paste-doubt-setup-key = Das sieht aus wie der Schlüssel, der eine Authenticator-App einrichtet: Speichern Sie ihn nur, wenn die Seite ihn Wiederherstellungsschlüssel nennt.
+paste-doubt-one-time-code = Das sieht aus wie die sechs Ziffern einer Authenticator-App oder Nachricht: Speichern Sie sie nur, wenn die Seite sie Backup-Code nennt.
+paste-doubt-phrase = Das sieht aus wie eine Folge von Wörtern: Speichern Sie sie nur, wenn die Seite sie Wiederherstellungsschlüssel nennt, nie die eines Wallets.
+paste-doubt-groups-joined = Kurze Gruppen wurden zu einem Schlüssel verbunden: Vergleichen Sie ihn mit der Seite.
+paste-doubt-pasted-twice = Dieselbe Liste wurde zweimal eingefügt und bleibt einmal.
+paste-doubt-other-shape = Dieser Code sieht anders aus als die übrigen: Vergleichen Sie ihn mit der Seite.
+paste-doubt-invisible = Unsichtbare Zeichen wurden aus dem Code entfernt: Vergleichen Sie ihn mit der Seite.
+paste-doubt-control = Steuerzeichen wurden aus dem Code entfernt: Vergleichen Sie ihn mit der Seite.
+paste-doubt-wide = Breite oder fremde Zeichen wurden zu einfachen: Vergleichen Sie den Code mit der Seite.
+paste-doubt-dash = Ein langer Strich wurde zum Bindestrich: Vergleichen Sie den Code mit der Seite.
+paste-doubt-foreign-letter = Im Code steht ein Buchstabe eines anderen Alphabets: Vergleichen Sie ihn mit der Seite.
+paste-doubt-used = Dieser Code ist als benutzt markiert und wurde weggelassen.
+paste-doubt-ticked = Dieser Code ist angehakt: Entfernen Sie ihn, wenn er damit benutzt ist.
+paste-doubt-hidden = Dieser Code ist verdeckt und wurde weggelassen: Lassen Sie ihn die Seite zeigen, wenn Sie ihn brauchen.
+paste-doubt-left-out = Das könnte ein Code sein und wurde weggelassen: Setzen Sie ihn auf eine eigene Zeile zwischen die anderen, wenn er einer ist.
+paste-doubt-secret = Das ist ein Geheimnis anderer Art und wurde weggelassen.
+paste-doubt-number-gap = Vor diesem Code fehlt eine Nummer: Prüfen Sie, ob Sie alle Codes kopiert haben.
+paste-doubt-number-repeated = Diese Nummer gab es schon: Prüfen Sie, ob zwei Listen vermischt sind.
+paste-preview = Codes, wie sie verstanden wurden
 show-codes = Codes zeigen
 hide-codes = Codes verbergen
 edit-codes = Bearbeiten

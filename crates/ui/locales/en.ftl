@@ -59,7 +59,40 @@ key-found = 1 recovery key found
 paste-no-codes = No codes found. Paste them as the site shows them, one on each line.
 paste-too-many = That is more than 256 codes. Paste the codes of one account only.
 paste-too-long = Line { $line } is longer than any backup code. Paste only the codes.
-paste-repeated = Line { $line } repeats a code from further up. Remove one of them.
+paste-repeated = Lines { $first } and { $line } hold the same code: remove one of them, or correct it.
+paste-doubt-at =
+    { $count ->
+        [one] Line { $lines }: { $doubt }
+       *[other] Lines { $lines }: { $doubt }
+    }
+paste-empty = Nothing has been pasted yet: copy the codes on the site and paste them here.
+paste-too-much = This is far more text than a list of codes: paste only the part with the codes.
+paste-setup-address = Line { $line } is the address that sets up an authenticator app, not a backup code: paste the backup codes instead.
+paste-access-token = Line { $line } is an access token for programs, not a backup code: paste the backup codes instead.
+paste-private-key = Line { $line } begins a private key, not a backup code: paste the backup codes instead.
+paste-web-address = Line { $line } is only an address: open it and copy the codes it shows.
+paste-hidden-codes = The code on line { $line } is hidden: let the site show its codes, then copy them again.
+paste-all-used = All codes here are marked as used: let the site make new ones and paste those.
+paste-doubt-only-one = Only one code was found: save it if the site gave you just one.
+paste-doubt-setup-key = This looks like the key that sets up an authenticator app: save it only if the site calls it a recovery key.
+paste-doubt-one-time-code = This looks like the six digits an authenticator app or a message shows: save it only if the site calls it a backup code.
+paste-doubt-phrase = This looks like a phrase of words: save it only if the site calls it a recovery key, never a wallet’s phrase.
+paste-doubt-groups-joined = Short groups were joined into one key: compare it with the site.
+paste-doubt-pasted-twice = The same list was pasted twice and is kept once.
+paste-doubt-other-shape = This code looks different from the others: compare it with the site.
+paste-doubt-invisible = Invisible marks were taken out of the code: compare it with the site.
+paste-doubt-control = Control characters were taken out of the code: compare it with the site.
+paste-doubt-wide = Wide or foreign characters were turned into plain ones: compare the code with the site.
+paste-doubt-dash = A long dash was turned into a hyphen: compare the code with the site.
+paste-doubt-foreign-letter = A letter of another alphabet stands in the code: compare it with the site.
+paste-doubt-used = This code is marked as used and was left out.
+paste-doubt-ticked = This code is ticked: remove it if that means it was used.
+paste-doubt-hidden = This code is hidden and was left out: let the site show it if you need it.
+paste-doubt-left-out = This might be a code and was left out: put it on a line of its own among the others if it is one.
+paste-doubt-secret = This is another kind of secret and was left out.
+paste-doubt-number-gap = A number is missing before this code: look whether you copied all codes.
+paste-doubt-number-repeated = This number was there before: look whether two lists got mixed.
+paste-preview = Codes as they were understood
 show-codes = Show codes
 hide-codes = Hide codes
 edit-codes = Edit

@@ -59,7 +59,40 @@ key-found = 1 clave de recuperación encontrada
 paste-no-codes = No se encontraron códigos. Pégalos como los muestra el sitio, uno por línea.
 paste-too-many = Son más de 256 códigos. Pega solo los códigos de una cuenta.
 paste-too-long = La línea { $line } es más larga que cualquier código de respaldo. Pega solo los códigos.
-paste-repeated = La línea { $line } repite un código anterior. Quita uno de los dos.
+paste-repeated = Las líneas { $first } y { $line } tienen el mismo código: quita uno de los dos o corrígelo.
+paste-doubt-at =
+    { $count ->
+        [one] Línea { $lines }: { $doubt }
+       *[other] Líneas { $lines }: { $doubt }
+    }
+paste-empty = Aún no hay nada pegado: copia los códigos en el sitio y pégalos aquí.
+paste-too-much = Es mucho más texto que una lista de códigos: pega solo la parte con los códigos.
+paste-setup-address = La línea { $line } es la dirección que configura una app de autenticación, no un código de respaldo: pega los códigos de respaldo.
+paste-access-token = La línea { $line } es un token de acceso para programas, no un código de respaldo: pega los códigos de respaldo.
+paste-private-key = En la línea { $line } empieza una clave privada, no un código de respaldo: pega los códigos de respaldo.
+paste-web-address = La línea { $line } es solo una dirección: ábrela y copia los códigos que muestra.
+paste-hidden-codes = El código de la línea { $line } está oculto: haz que el sitio muestre sus códigos y cópialos de nuevo.
+paste-all-used = Todos los códigos están marcados como usados: genera otros en el sitio y pégalos.
+paste-doubt-only-one = Solo se encontró un código: guárdalo si el sitio te dio uno solo.
+paste-doubt-setup-key = Parece la clave que configura una app de autenticación: guárdala solo si el sitio la llama clave de recuperación.
+paste-doubt-one-time-code = Parecen los seis dígitos de una app de autenticación o de un mensaje: guárdalos solo si el sitio los llama código de respaldo.
+paste-doubt-phrase = Parece una frase de palabras: guárdala solo si el sitio la llama clave de recuperación, nunca la de un monedero.
+paste-doubt-groups-joined = Se unieron grupos cortos en una sola clave: compárala con el sitio.
+paste-doubt-pasted-twice = La misma lista se pegó dos veces y se conserva una.
+paste-doubt-other-shape = Este código es distinto de los demás: compáralo con el sitio.
+paste-doubt-invisible = Se quitaron marcas invisibles del código: compáralo con el sitio.
+paste-doubt-control = Se quitaron caracteres de control del código: compáralo con el sitio.
+paste-doubt-wide = Los caracteres anchos o de otra escritura pasaron a ser simples: compara el código con el sitio.
+paste-doubt-dash = Una raya pasó a ser un guion: compara el código con el sitio.
+paste-doubt-foreign-letter = Hay una letra de otro alfabeto en el código: compáralo con el sitio.
+paste-doubt-used = Este código está marcado como usado y se omitió.
+paste-doubt-ticked = Este código tiene una marca: quítalo si significa que se usó.
+paste-doubt-hidden = Este código está oculto y se omitió: haz que el sitio lo muestre si lo necesitas.
+paste-doubt-left-out = Podría ser un código y se omitió: ponlo en una línea propia entre los demás si lo es.
+paste-doubt-secret = Es un secreto de otro tipo y se omitió.
+paste-doubt-number-gap = Falta un número antes de este código: mira si copiaste todos los códigos.
+paste-doubt-number-repeated = Este número ya estaba: mira si se mezclaron dos listas.
+paste-preview = Códigos tal como se entendieron
 show-codes = Mostrar códigos
 hide-codes = Ocultar códigos
 edit-codes = Editar

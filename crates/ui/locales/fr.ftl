@@ -59,7 +59,40 @@ key-found = 1 clé de récupération trouvée
 paste-no-codes = Aucun code trouvé. Collez-les tels que le site les affiche, un par ligne.
 paste-too-many = Cela fait plus de 256 codes. Ne collez que les codes d’un seul compte.
 paste-too-long = La ligne { $line } est plus longue que tout code de secours. Ne collez que les codes.
-paste-repeated = La ligne { $line } répète un code déjà donné plus haut. Supprimez l’un des deux.
+paste-repeated = Les lignes { $first } et { $line } contiennent le même code : supprimez ou corrigez l’un des deux.
+paste-doubt-at =
+    { $count ->
+        [one] Ligne { $lines } : { $doubt }
+       *[other] Lignes { $lines } : { $doubt }
+    }
+paste-empty = Rien n’est encore collé : copiez les codes sur le site et collez-les ici.
+paste-too-much = C’est bien plus de texte qu’une liste de codes : ne collez que la partie avec les codes.
+paste-setup-address = La ligne { $line } est l’adresse qui configure une application d’authentification, pas un code de secours : collez plutôt les codes de secours.
+paste-access-token = La ligne { $line } est un jeton d’accès pour programmes, pas un code de secours : collez plutôt les codes de secours.
+paste-private-key = La ligne { $line } commence une clé privée, pas un code de secours : collez plutôt les codes de secours.
+paste-web-address = La ligne { $line } n’est qu’une adresse : ouvrez-la et copiez les codes qu’elle affiche.
+paste-hidden-codes = Le code de la ligne { $line } est masqué : faites afficher les codes par le site, puis copiez-les à nouveau.
+paste-all-used = Tous ces codes sont marqués comme utilisés : créez-en de nouveaux sur le site et collez-les.
+paste-doubt-only-one = Un seul code a été trouvé : enregistrez-le si le site n’en a donné qu’un.
+paste-doubt-setup-key = Cela ressemble à la clé qui configure une application d’authentification : ne l’enregistrez que si le site l’appelle clé de récupération.
+paste-doubt-one-time-code = Cela ressemble aux six chiffres d’une application d’authentification ou d’un message : ne les enregistrez que si le site les appelle code de secours.
+paste-doubt-phrase = Cela ressemble à une phrase de mots : ne l’enregistrez que si le site l’appelle clé de récupération, jamais celle d’un portefeuille.
+paste-doubt-groups-joined = De courts groupes ont été réunis en une seule clé : comparez-la avec le site.
+paste-doubt-pasted-twice = La même liste a été collée deux fois et n’est gardée qu’une fois.
+paste-doubt-other-shape = Ce code est différent des autres : comparez-le avec le site.
+paste-doubt-invisible = Des marques invisibles ont été retirées du code : comparez-le avec le site.
+paste-doubt-control = Des caractères de contrôle ont été retirés du code : comparez-le avec le site.
+paste-doubt-wide = Des caractères larges ou d’une autre écriture sont devenus simples : comparez le code avec le site.
+paste-doubt-dash = Un tiret long est devenu un trait d’union : comparez le code avec le site.
+paste-doubt-foreign-letter = Une lettre d’un autre alphabet se trouve dans le code : comparez-le avec le site.
+paste-doubt-used = Ce code est marqué comme utilisé et a été laissé de côté.
+paste-doubt-ticked = Ce code est coché : supprimez-le si cela veut dire qu’il a servi.
+paste-doubt-hidden = Ce code est masqué et a été laissé de côté : faites-le afficher par le site si vous en avez besoin.
+paste-doubt-left-out = Cela pourrait être un code et a été laissé de côté : mettez-le sur sa propre ligne parmi les autres si c’en est un.
+paste-doubt-secret = C’est un secret d’une autre sorte et il a été laissé de côté.
+paste-doubt-number-gap = Un numéro manque avant ce code : vérifiez que vous avez copié tous les codes.
+paste-doubt-number-repeated = Ce numéro figurait déjà plus haut : vérifiez que deux listes ne sont pas mélangées.
+paste-preview = Codes tels qu’ils ont été compris
 show-codes = Afficher les codes
 hide-codes = Masquer les codes
 edit-codes = Modifier

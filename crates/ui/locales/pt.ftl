@@ -59,7 +59,40 @@ key-found = 1 chave de recuperação encontrada
 paste-no-codes = Nenhum código encontrado. Cole-os como o site os mostra, um por linha.
 paste-too-many = São mais de 256 códigos. Cole só os códigos de uma conta.
 paste-too-long = A linha { $line } é mais longa que qualquer código de reserva. Cole só os códigos.
-paste-repeated = A linha { $line } repete um código de cima. Remova um dos dois.
+paste-repeated = As linhas { $first } e { $line } têm o mesmo código: remova ou corrija um dos dois.
+paste-doubt-at =
+    { $count ->
+        [one] Linha { $lines }: { $doubt }
+       *[other] Linhas { $lines }: { $doubt }
+    }
+paste-empty = Ainda não há nada colado: copie os códigos no site e cole-os aqui.
+paste-too-much = É muito mais texto do que uma lista de códigos: cole só a parte com os códigos.
+paste-setup-address = A linha { $line } é o endereço que configura um app autenticador, não um código de reserva: cole os códigos de reserva.
+paste-access-token = A linha { $line } é um token de acesso para programas, não um código de reserva: cole os códigos de reserva.
+paste-private-key = Na linha { $line } começa uma chave privada, não um código de reserva: cole os códigos de reserva.
+paste-web-address = A linha { $line } é só um endereço: abra-o e copie os códigos que ele mostra.
+paste-hidden-codes = O código da linha { $line } está oculto: faça o site mostrar os códigos e copie-os de novo.
+paste-all-used = Todos os códigos estão marcados como usados: gere outros no site e cole-os.
+paste-doubt-only-one = Só um código foi encontrado: salve-o se o site deu apenas um.
+paste-doubt-setup-key = Isto parece a chave que configura um app autenticador: salve-a só se o site a chama de chave de recuperação.
+paste-doubt-one-time-code = Isto parece os seis dígitos de um app autenticador ou de uma mensagem: salve-os só se o site os chama de código de reserva.
+paste-doubt-phrase = Isto parece uma frase de palavras: salve-a só se o site a chama de chave de recuperação, nunca a de uma carteira.
+paste-doubt-groups-joined = Grupos curtos foram unidos em uma só chave: compare-a com o site.
+paste-doubt-pasted-twice = A mesma lista foi colada duas vezes e fica uma vez.
+paste-doubt-other-shape = Este código é diferente dos outros: compare-o com o site.
+paste-doubt-invisible = Marcas invisíveis foram tiradas do código: compare-o com o site.
+paste-doubt-control = Caracteres de controle foram tirados do código: compare-o com o site.
+paste-doubt-wide = Caracteres largos ou de outra escrita viraram simples: compare o código com o site.
+paste-doubt-dash = Um travessão virou hífen: compare o código com o site.
+paste-doubt-foreign-letter = Há uma letra de outro alfabeto no código: compare-o com o site.
+paste-doubt-used = Este código está marcado como usado e ficou de fora.
+paste-doubt-ticked = Este código tem uma marca: remova-o se isso quer dizer que foi usado.
+paste-doubt-hidden = Este código está oculto e ficou de fora: faça o site mostrá-lo se precisar dele.
+paste-doubt-left-out = Isto pode ser um código e ficou de fora: ponha-o em uma linha própria entre os outros se for um.
+paste-doubt-secret = Isto é um segredo de outro tipo e ficou de fora.
+paste-doubt-number-gap = Falta um número antes deste código: veja se copiou todos os códigos.
+paste-doubt-number-repeated = Este número já estava acima: veja se duas listas se misturaram.
+paste-preview = Códigos como foram entendidos
 show-codes = Mostrar códigos
 hide-codes = Ocultar códigos
 edit-codes = Editar

@@ -1,22 +1,44 @@
 //! Between codes and the text a person reads, edits or pastes.
 
 use crate::text::tr;
-use sparekey_codes::{PasteError, parse_pasted};
+use sparekey_codes::{Doubt, DoubtKind, PasteError, parse_pasted};
 use sparekey_protocol::message::CodeView;
+
+/// What was read from a text.
+#[derive(Debug, PartialEq)]
+pub struct ReadCodes {
+    /// The codes, in order.
+    pub codes: Vec<CodeView>,
+    /// What a person should look at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Reads pasted or edited text, with what is doubtful about it.
+///
+/// # Errors
+/// [`PasteError`].
+pub fn read_pasted(text: &str) -> Result<ReadCodes, PasteError> {
+    let pasted = parse_pasted(text)?;
+    let codes = pasted
+        .list
+        .iter()
+        .map(|one| CodeView {
+            code: one.code.expose().to_owned(),
+            number: one.number,
+        })
+        .collect();
+    Ok(ReadCodes {
+        codes,
+        doubts: pasted.doubts,
+    })
+}
 
 /// Reads pasted or edited text.
 ///
 /// # Errors
 /// [`PasteError`].
 pub fn read_codes(text: &str) -> Result<Vec<CodeView>, PasteError> {
-    let list = parse_pasted(text)?;
-    Ok(list
-        .iter()
-        .map(|one| CodeView {
-            code: one.code.expose().to_owned(),
-            number: one.number,
-        })
-        .collect())
+    read_pasted(text).map(|read| read.codes)
 }
 
 /// One code a line, with the app's own number where it has one.
@@ -34,10 +56,94 @@ pub fn write_codes(codes: &[CodeView]) -> String {
 /// What is wrong with pasted text, in the person's language.
 pub fn complaint(error: PasteError) -> String {
     match error {
+        PasteError::Empty => tr!("paste-empty"),
         PasteError::NoCodes => tr!("paste-no-codes"),
+        PasteError::TooMuch => tr!("paste-too-much"),
         PasteError::TooMany => tr!("paste-too-many"),
         PasteError::TooLong { line } => tr!("paste-too-long", line = line),
-        PasteError::Repeated { line } => tr!("paste-repeated", line = line),
+        PasteError::Repeated { first, line } => tr!("paste-repeated", first = first, line = line),
+        PasteError::SetupAddress { line } => tr!("paste-setup-address", line = line),
+        PasteError::AccessToken { line } => tr!("paste-access-token", line = line),
+        PasteError::PrivateKey { line } => tr!("paste-private-key", line = line),
+        PasteError::WebAddress { line } => tr!("paste-web-address", line = line),
+        PasteError::Hidden { line } => tr!("paste-hidden-codes", line = line),
+        PasteError::AllUsed => tr!("paste-all-used"),
+    }
+}
+
+/// Each kind of doubt once, as a sentence that names its lines.
+pub fn doubt_lines(doubts: &[Doubt]) -> Vec<(DoubtKind, String)> {
+    let mut kinds: Vec<DoubtKind> = Vec::new();
+    for doubt in doubts {
+        if !kinds.contains(&doubt.kind) {
+            kinds.push(doubt.kind);
+        }
+    }
+    kinds
+        .into_iter()
+        .map(|kind| {
+            let lines: Vec<usize> = doubts
+                .iter()
+                .filter(|doubt| doubt.kind == kind)
+                .filter_map(|doubt| doubt.line)
+                .collect();
+            let text = doubt_text(kind);
+            if lines.is_empty() {
+                return (kind, text);
+            }
+            let count = lines.len();
+            let lines = write_ranges(&lines);
+            (
+                kind,
+                tr!("paste-doubt-at", count = count, lines = lines, doubt = text),
+            )
+        })
+        .collect()
+}
+
+/// `1–3, 7` for 1, 2, 3 and 7.
+fn write_ranges(lines: &[usize]) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for line in lines {
+        match ranges.last_mut() {
+            Some((_, last)) if *line <= *last + 1 => *last = *line,
+            _ => ranges.push((*line, *line)),
+        }
+    }
+    let ranges: Vec<String> = ranges
+        .into_iter()
+        .map(|(first, last)| {
+            if first == last {
+                first.to_string()
+            } else {
+                format!("{first}–{last}")
+            }
+        })
+        .collect();
+    ranges.join(", ")
+}
+
+fn doubt_text(kind: DoubtKind) -> String {
+    match kind {
+        DoubtKind::OnlyOne => tr!("paste-doubt-only-one"),
+        DoubtKind::LooksLikeSetupKey => tr!("paste-doubt-setup-key"),
+        DoubtKind::LooksLikeOneTimeCode => tr!("paste-doubt-one-time-code"),
+        DoubtKind::LooksLikePhrase => tr!("paste-doubt-phrase"),
+        DoubtKind::GroupsJoined => tr!("paste-doubt-groups-joined"),
+        DoubtKind::PastedTwice => tr!("paste-doubt-pasted-twice"),
+        DoubtKind::OtherShape => tr!("paste-doubt-other-shape"),
+        DoubtKind::InvisibleRemoved => tr!("paste-doubt-invisible"),
+        DoubtKind::ControlRemoved => tr!("paste-doubt-control"),
+        DoubtKind::WideMadePlain => tr!("paste-doubt-wide"),
+        DoubtKind::DashMadeHyphen => tr!("paste-doubt-dash"),
+        DoubtKind::ForeignLetter => tr!("paste-doubt-foreign-letter"),
+        DoubtKind::UsedLeftOut => tr!("paste-doubt-used"),
+        DoubtKind::Ticked => tr!("paste-doubt-ticked"),
+        DoubtKind::HiddenLeftOut => tr!("paste-doubt-hidden"),
+        DoubtKind::LeftOut => tr!("paste-doubt-left-out"),
+        DoubtKind::SecretLeftOut => tr!("paste-doubt-secret"),
+        DoubtKind::NumberGap => tr!("paste-doubt-number-gap"),
+        DoubtKind::NumberRepeated => tr!("paste-doubt-number-repeated"),
     }
 }
 
@@ -63,5 +169,11 @@ mod tests {
         for codes in rows {
             assert_eq!(read_codes(&write_codes(&codes)), Ok(codes));
         }
+    }
+
+    #[test]
+    fn lines_are_named_as_ranges() {
+        assert_eq!(write_ranges(&[1, 2, 3, 7, 9, 10]), "1–3, 7, 9–10");
+        assert_eq!(write_ranges(&[4, 4]), "4");
     }
 }

@@ -1,9 +1,9 @@
 //! The field **MFA Backup Codes**, the same in dialog and popup.
 
-use crate::pasted::{complaint, read_codes};
+use crate::pasted::{ReadCodes, complaint, doubt_lines, read_pasted};
 use crate::text::tr;
 use leptos::prelude::*;
-use sparekey_codes::PasteError;
+use sparekey_codes::{Doubt, PasteError};
 use sparekey_protocol::message::CodeView;
 
 /// What was pasted, as typed and as read.
@@ -13,14 +13,34 @@ pub struct Pasted {
     pub text: RwSignal<String>,
     /// As read.
     pub codes: Memo<Result<Vec<CodeView>, PasteError>>,
+    /// What a person should look at before saving.
+    pub doubts: Memo<Vec<Doubt>>,
 }
 
 impl Pasted {
     /// Starts with a text.
     pub fn new(text: String) -> Self {
         let text = RwSignal::new(text);
-        let codes = Memo::new(move |_| text.with(|text| read_codes(text)));
-        Self { text, codes }
+        let read = Memo::new(move |_| text.with(|text| read_pasted(text)));
+        let codes = Memo::new(move |_| {
+            read.with(|read| {
+                read.as_ref()
+                    .map(|read| read.codes.clone())
+                    .map_err(|error| *error)
+            })
+        });
+        let doubts = Memo::new(move |_| {
+            read.with(|read| {
+                read.as_ref()
+                    .map(|ReadCodes { doubts, .. }| doubts.clone())
+                    .unwrap_or_default()
+            })
+        });
+        Self {
+            text,
+            codes,
+            doubts,
+        }
     }
 }
 
@@ -37,6 +57,8 @@ pub fn CodesField(
     if autofocus {
         super::dialog::focus_when_shown(area);
     }
+    let is_empty = move || pasted.text.with(|text| text.trim().is_empty());
+    let is_problem = move || !is_empty() && pasted.codes.with(Result::is_err);
     view! { class="s",
         <div class="field">
             <label for="mfa-backup-codes">{tr!("mfa-backup-codes")}</label>
@@ -54,9 +76,16 @@ pub fn CodesField(
                 prop:value=move || pasted.text.get()
                 on:input=move |event| pasted.text.set(event_target_value(&event))
             ></textarea>
-            <p class="hint" id="mfa-backup-codes-found" role="status" data-test="codes-found">
+            <p
+                class="hint"
+                class:warning=is_problem
+                id="mfa-backup-codes-found"
+                role="status"
+                data-test="codes-found"
+                data-kind=move || is_problem().then_some("problem")
+            >
                 {move || {
-                    if pasted.text.with(|text| text.trim().is_empty()) {
+                    if is_empty() {
                         return tr!("paste-hint");
                     }
                     match pasted.codes.get() {
@@ -65,6 +94,61 @@ pub fn CodesField(
                     }
                 }}
             </p>
+            <Show when=move || pasted.doubts.with(|doubts| !doubts.is_empty())>
+                <ul class="paste-doubts">
+                    {move || pasted.doubts.with(|doubts| doubt_lines(doubts)).into_iter().map(|(kind, text)| view! { class="s",
+                        <li class="hint warning" data-test="paste-doubt" data-kind=kind.name()>{text}</li>
+                    }).collect_view()}
+                </ul>
+            </Show>
+            <Show when=move || pasted.codes.with(Result::is_ok)>
+                <Preview codes=pasted.codes />
+            </Show>
+        </div>
+    }
+}
+
+/// The codes as they were understood, hidden until asked for. They are corrected in the field above.
+#[component]
+fn Preview(
+    /// As read.
+    codes: Memo<Result<Vec<CodeView>, PasteError>>,
+) -> impl IntoView {
+    let shown = RwSignal::new(false);
+    let rows = move || {
+        let codes = codes.get().unwrap_or_default();
+        codes
+            .into_iter()
+            .zip(1_u32..)
+            .map(|(one, place)| {
+                let number = one.number.map_or(place, u32::from);
+                view! { class="s",
+                    <li>
+                        <span class="code-number">{number}</span>
+                        <code class="code" dir="ltr">{one.code}</code>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! { class="s",
+        <div class="code-review">
+            <div class="code-review-head">
+                <button
+                    type="button"
+                    class="link"
+                    data-test="show-pasted"
+                    aria-expanded=move || shown.get().to_string()
+                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                >
+                    {move || if shown.get() { tr!("hide-codes") } else { tr!("show-codes") }}
+                </button>
+            </div>
+            <Show when=move || shown.get()>
+                <div class="code-scroll" tabindex="0" role="group" aria-label=tr!("paste-preview")>
+                    <ol class="code-list" data-test="paste-preview">{rows}</ol>
+                </div>
+            </Show>
         </div>
     }
 }

@@ -1,0 +1,215 @@
+//! Texts in which nothing is sure by itself: codes of letters only, short numbers, phrases of words.
+
+use super::answer::{Doubt, DoubtKind};
+use super::gather::Gathered;
+use super::segment::{Number, Piece, ReadLine, Segment};
+use super::shape::{Letters, is_plain_word, is_title};
+use super::words::{Kind, Word};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Fewest codes of letters that make a list: two lines of equal length also stand in prose.
+const FEWEST: usize = 3;
+
+/// Finds such codes; empty if there are none.
+pub fn gather_weak(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
+    let mut gathered = gather_alike(lines, segments);
+    if gathered.codes.is_empty() {
+        gathered = gather_phrases(lines);
+    }
+    if gathered.codes.is_empty() {
+        gathered = gather_word_grid(lines);
+    }
+    if gathered.codes.is_empty() {
+        gathered = gather_only_word(lines, segments);
+    }
+    gathered
+}
+
+/// One form of letters or of short numbers, several times.
+fn gather_alike(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
+    let mut gathered = Gathered::default();
+    let mut counts: HashMap<(String, u8), (usize, usize, usize)> = HashMap::new();
+    let mut candidates: Vec<(&Segment, &Piece, Option<Number>, (String, u8))> = Vec::new();
+    let mut pending = None;
+    for segment in segments {
+        if segment.lone_number.is_some() {
+            pending = segment.lone_number;
+            continue;
+        }
+        let before = pending.take();
+        for piece in &segment.pieces {
+            let word = &lines[segment.line].words[piece.words.start];
+            let number = piece.number.or(before);
+            let numbered_word = !piece.clean && number.is_some_and(|number| number.sure);
+            if !(piece.clean || numbered_word) || piece.payload < 4 || is_title(word.text) {
+                continue;
+            }
+            let key = (class_form(piece, word), class(piece.letters));
+            let order = counts.len();
+            let count = counts
+                .entry(key.clone())
+                .or_insert((0, 0, usize::MAX - order));
+            count.0 += 1;
+            count.1 += usize::from(number.is_some_and(|number| number.sure));
+            candidates.push((segment, piece, number, key));
+        }
+    }
+    let Some((best, (count, numbered, _))) = counts.iter().max_by_key(|(_, count)| **count) else {
+        return gathered;
+    };
+    let grouped = best.0.contains(['-', ' ']);
+    let enough = *count >= FEWEST || (*count == 2 && (*numbered == 2 || grouped));
+    if !enough {
+        return gathered;
+    }
+    for (segment, piece, number, key) in &candidates {
+        if key == best {
+            gathered.take(lines, segment.line, piece.words.clone(), *number, true);
+        }
+    }
+    gathered
+}
+
+/// Groups of words differ in length, groups of letters do not.
+fn class_form(piece: &Piece, word: &Word<'_>) -> String {
+    let parts: Vec<&str> = word.text.split('-').collect();
+    let phrase = parts.len() > 2 && parts.iter().all(|part| is_plain_word(part));
+    let even = parts.windows(2).all(|two| two[0].len() == two[1].len());
+    if phrase && !even {
+        vec!["-"; parts.len()].concat()
+    } else {
+        piece.form.clone()
+    }
+}
+
+fn class(letters: Letters) -> u8 {
+    u8::from(letters.digit) | u8::from(letters.lower) << 1 | u8::from(letters.upper) << 2
+}
+
+/// Several lines of equally many small words, or one line of 12 to 24.
+fn gather_phrases(lines: &[ReadLine<'_>]) -> Gathered {
+    let mut gathered = Gathered::default();
+    let phrases: Vec<(usize, Range<usize>, Option<Number>)> = (0..lines.len())
+        .filter_map(|at| find_phrase(&lines[at]).map(|(words, number)| (at, words, number)))
+        .collect();
+    let Some((_, first, _)) = phrases.first() else {
+        return gathered;
+    };
+    let length = first.len();
+    let alike = phrases.iter().all(|(_, words, _)| words.len() == length);
+    let key = phrases
+        .iter()
+        .find(|(_, words, _)| is_key_length(words.len()));
+    if alike && phrases.len() >= FEWEST && length < 12 {
+        for (at, words, number) in phrases {
+            gathered.take(lines, at, words, number, true);
+        }
+    } else if let Some((at, words, number)) = key {
+        gathered.take(lines, *at, words.clone(), *number, true);
+        gathered.doubts.push(Doubt {
+            line: Some(lines[*at].line.place),
+            kind: DoubtKind::LooksLikePhrase,
+        });
+    }
+    gathered
+}
+
+/// Lengths of phrases that stand for a key (BIP 39).
+fn is_key_length(words: usize) -> bool {
+    matches!(words, 12 | 15 | 18 | 21 | 24)
+}
+
+/// Small Latin words and nothing else, without the marks of a sentence.
+fn find_phrase(line: &ReadLine<'_>) -> Option<(Range<usize>, Option<Number>)> {
+    let mut start = 0;
+    let mut number = None;
+    if let Some(Kind::Index(super::index::Index::Marked(value))) =
+        line.words.first().map(|word| &word.kind)
+    {
+        (start, number) = (
+            1,
+            Some(Number {
+                value: *value,
+                sure: true,
+            }),
+        );
+    }
+    let words = &line.words[start..];
+    let all = words
+        .iter()
+        .all(|word| word.shape().is_some() && is_plain_word(word.text) && !is_title(word.text));
+    let sentence = line
+        .line
+        .text
+        .trim_end()
+        .ends_with(['.', ':', '!', '?', ',']);
+    (words.len() >= 2 && all && !sentence).then_some((start..line.words.len(), number))
+}
+
+/// Numbered small words, 12 to 24 of them, counting up: the phrase of a key in a grid.
+fn gather_word_grid(lines: &[ReadLine<'_>]) -> Gathered {
+    let mut gathered = Gathered::default();
+    let mut words: Vec<(u16, &str)> = Vec::new();
+    let mut first_line = None;
+    for (at, line) in lines.iter().enumerate() {
+        for two in line.words.windows(2) {
+            if let (
+                Kind::Index(
+                    super::index::Index::Marked(number) | super::index::Index::Bare(number),
+                ),
+                Some(_),
+            ) = (&two[0].kind, two[1].shape())
+                && is_plain_word(two[1].text)
+                && !is_title(two[1].text)
+            {
+                words.push((*number, two[1].text));
+                first_line.get_or_insert(at);
+            }
+        }
+    }
+    words.sort_by_key(|(number, _)| *number);
+    let counts_up = (1_u16..)
+        .zip(&words)
+        .all(|(expected, (number, _))| expected == *number);
+    if let Some(at) = first_line.filter(|_| counts_up && is_key_length(words.len())) {
+        let texts: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
+        gathered.codes.push(super::gather::Found {
+            text: zeroize::Zeroizing::new(texts.join(" ")),
+            number: None,
+            line: at,
+            words: 0..lines[at].words.len(),
+            ticked: false,
+            usual: true,
+        });
+        gathered.doubts.push(Doubt {
+            line: Some(lines[at].line.place),
+            kind: DoubtKind::LooksLikePhrase,
+        });
+    }
+    gathered
+}
+
+/// The whole text is one word of letters, or one key of groups of letters.
+fn gather_only_word(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
+    let mut gathered = Gathered::default();
+    if let [segment] = segments
+        && let [piece] = segment.pieces.as_slice()
+        && piece.clean
+        && piece.payload >= 6
+        && !is_title(lines[segment.line].words[piece.words.start].text)
+    {
+        gathered.take(lines, segment.line, piece.words.clone(), piece.number, true);
+        return gathered;
+    }
+    // Five groups of letters and more are no words.
+    let keys: Vec<_> = segments
+        .iter()
+        .flat_map(|segment| segment.pieces.iter().map(move |piece| (segment, piece)))
+        .filter(|(_, piece)| piece.clean && piece.form.contains(['-', ' ']) && piece.payload >= 12)
+        .collect();
+    if let [(segment, piece)] = keys.as_slice() {
+        gathered.take(lines, segment.line, piece.words.clone(), piece.number, true);
+    }
+    gathered
+}

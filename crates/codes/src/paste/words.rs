@@ -1,0 +1,319 @@
+//! One line as words: index, code, word of a language, something else.
+
+use super::clean::CleanLine;
+use super::index::{Index, find_index, split_glued_number, split_sure_number};
+use super::junk::is_junk;
+use super::secrets::{Other, find_other};
+use super::shape::Shape;
+
+/// What stands before a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing, or one blank.
+    Blank,
+    /// Two blanks or more.
+    Wide,
+    /// A comma, a tab or something else that parts codes.
+    Hard,
+}
+
+/// What a word is.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Stands before a code.
+    Index(Index),
+    /// A tick or a cross.
+    Tick,
+    /// May be a code or a group of one.
+    Code(Shape),
+    /// A code hidden by dots or crosses.
+    Hidden,
+    /// A word of a language, or anything that no code looks like.
+    Prose,
+    /// A date, a time, a version and the like.
+    Junk,
+    /// Another kind of secret, or an address.
+    Other(Other),
+}
+
+/// One word of a line.
+pub struct Word<'a> {
+    /// Without furniture.
+    pub text: &'a str,
+    /// Where it begins in the line, in bytes.
+    pub start: usize,
+    /// What stands before it.
+    pub gap: Gap,
+    /// What it is.
+    pub kind: Kind,
+    /// A number glued to its front, and the rest.
+    pub glued: Option<(u16, &'a str)>,
+}
+
+impl Word<'_> {
+    /// Where it ends in the line, in bytes.
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Its shape, if it may be a code.
+    pub fn shape(&self) -> Option<&Shape> {
+        match &self.kind {
+            Kind::Code(shape) => Some(shape),
+            _ => None,
+        }
+    }
+}
+
+/// Splits a line.
+pub fn split_words(line: &CleanLine) -> Vec<Word<'_>> {
+    let mut splitter = Splitter {
+        words: Vec::new(),
+        gap: Gap::Blank,
+    };
+    let text = line.text.as_str();
+    let (mut start, mut blanks) = (0, 0_usize);
+    for (at, c) in text.char_indices() {
+        if c == ' ' {
+            splitter.take(&text[start..at], start, false);
+            blanks += 1;
+            if blanks == 2 {
+                splitter.widen(Gap::Wide);
+            }
+            start = at + 1;
+        } else if is_separator(c) {
+            splitter.take(&text[start..at], start, c == '、');
+            splitter.widen(Gap::Hard);
+            blanks = 0;
+            start = at + c.len_utf8();
+        } else {
+            blanks = 0;
+        }
+    }
+    splitter.take(&text[start..], start, false);
+    splitter.words
+}
+
+/// What always parts two codes: separators of lists and tables, and quotes and braces.
+fn is_separator(c: char) -> bool {
+    matches!(
+        c,
+        '\t' | ','
+            | ';'
+            | '|'
+            | '"'
+            | '`'
+            | '{'
+            | '}'
+            | '、'
+            | '،'
+            | '؛'
+            | '。'
+            | '｡'
+            | '，'
+            | '；'
+            | '│'
+            | '┃'
+            | '║'
+            | '¦'
+            | '“'
+            | '”'
+            | '„'
+            | '«'
+            | '»'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '《'
+            | '》'
+            | '…'
+            | '।'
+            | '۔'
+            | '་'
+            | '།'
+    )
+}
+
+struct Splitter<'a> {
+    words: Vec<Word<'a>>,
+    gap: Gap,
+}
+
+impl<'a> Splitter<'a> {
+    fn widen(&mut self, gap: Gap) {
+        if self.gap == Gap::Blank || gap == Gap::Hard {
+            self.gap = gap;
+        }
+    }
+
+    fn push(&mut self, text: &'a str, start: usize, kind: Kind, glued: Option<(u16, &'a str)>) {
+        let gap = std::mem::replace(&mut self.gap, Gap::Blank);
+        self.words.push(Word {
+            text,
+            start,
+            gap,
+            kind,
+            glued,
+        });
+    }
+
+    /// Takes what stands between two blanks or separators. `enumerated`: the sign after it makes a number an index.
+    fn take(&mut self, raw: &'a str, start: usize, enumerated: bool) {
+        if raw.is_empty() {
+            return;
+        }
+        if let Some(other) = find_other(raw) {
+            self.push(raw, start, Kind::Other(other), None);
+            return;
+        }
+        if let Some(index) = find_index(raw) {
+            let index = match index {
+                Index::Bare(number) if enumerated => Index::Marked(number),
+                index => index,
+            };
+            let body = raw.trim_matches(|c: char| !c.is_alphanumeric());
+            let is_tick = matches!(body, "x" | "X") && raw.starts_with(['[', '(']);
+            self.push(
+                raw,
+                start,
+                if is_tick {
+                    Kind::Tick
+                } else {
+                    Kind::Index(index)
+                },
+                None,
+            );
+            return;
+        }
+        if let Some((number, rest)) = split_sure_number(raw) {
+            let at = raw.len() - rest.len();
+            self.push(&raw[..at], start, Kind::Index(Index::Marked(number)), None);
+            self.take(rest, start + at, false);
+            return;
+        }
+        if is_hidden(raw) {
+            self.push(raw, start, Kind::Hidden, None);
+            return;
+        }
+        for (text, at) in split_scripts(raw) {
+            self.take_labelled(text, start + at);
+        }
+    }
+
+    /// Takes a word that may have a label before it: `code:ab12-cd34`, `key=ab12`.
+    fn take_labelled(&mut self, raw: &'a str, start: usize) {
+        let body = strip_ends(raw);
+        let start = start + (raw.len() - raw.trim_start_matches(is_end_furniture).len());
+        if body.is_empty() {
+            if raw.contains(TICKS) {
+                self.push(raw, start, Kind::Tick, None);
+            } else {
+                // A lone sign parts what stands before it from what stands after it.
+                self.widen(Gap::Hard);
+            }
+            return;
+        }
+        if let Some(at) = label_end(body) {
+            let rest = &body[at + 1..];
+            self.push(&body[..at], start, Kind::Prose, None);
+            if let Some(index) = find_index(rest) {
+                self.push(rest, start + at + 1, Kind::Index(index), None);
+            } else {
+                self.take_labelled(rest, start + at + 1);
+            }
+            return;
+        }
+        let kind = match Shape::find(body) {
+            _ if is_junk(body) => Kind::Junk,
+            Some(shape) => Kind::Code(shape),
+            None => Kind::Prose,
+        };
+        self.push(body, start, kind, split_glued_number(body));
+        if raw.contains(TICKS) {
+            self.push("", start + body.len(), Kind::Tick, None);
+        }
+    }
+}
+
+/// Ticks and crosses that people and apps put beside codes.
+const TICKS: [char; 10] = ['✓', '✔', '✅', '☑', '✗', '✘', '❌', '☒', '✖', '❎'];
+
+fn is_end_furniture(c: char) -> bool {
+    !(c.is_alphanumeric() || matches!(c, '=' | '+' | '/' | '_'))
+}
+
+/// Removes what stands around a word. `=`, `+` and `/` may end codes; underscores go only where they are on both
+/// sides, as emphasis; a leading `+` belongs to a phone number.
+fn strip_ends(raw: &str) -> &str {
+    let body = raw.trim_matches(is_end_furniture);
+    let body = body.trim_start_matches(['=', '/']);
+    let inside = body.trim_matches('_');
+    let both = body.starts_with('_') && body.ends_with('_');
+    let body = if both { inside } else { body };
+    if body.chars().any(char::is_alphanumeric) {
+        body
+    } else {
+        ""
+    }
+}
+
+/// Where a label before a code ends: at `=` with something after it, or at `:` after letters.
+fn label_end(body: &str) -> Option<usize> {
+    let at = body.find(['=', ':'])?;
+    let (label, rest) = (&body[..at], &body[at + 1..]);
+    if !rest.contains(char::is_alphanumeric) || label.is_empty() {
+        return None;
+    }
+    if body[at..].starts_with('=') {
+        return Some(at);
+    }
+    let next_group = rest.find(':').unwrap_or(rest.len());
+    let is_word = label.chars().any(char::is_alphabetic)
+        && !label.chars().any(|c| c.is_ascii_digit())
+        && (!label.is_ascii() || (label.len() > 1 && next_group != label.len()));
+    is_word.then_some(at)
+}
+
+/// Parts Latin text from scripts that put no blanks between words.
+fn split_scripts(raw: &str) -> Vec<(&str, usize)> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut last = None;
+    for (at, c) in raw.char_indices() {
+        let dense = is_dense(c);
+        if last.is_some_and(|last| last != dense) {
+            parts.push((&raw[start..at], start));
+            start = at;
+        }
+        last = Some(dense);
+    }
+    parts.push((&raw[start..], start));
+    parts
+}
+
+/// Thai, Lao, Burmese, Khmer, Japanese, Chinese, Korean.
+fn is_dense(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Dots, stars or crosses in place of a code.
+fn is_hidden(raw: &str) -> bool {
+    let mut last = None;
+    let mut count = 0;
+    for c in raw.trim_matches(['(', ')', '[', ']', ':', '.']).chars() {
+        match c {
+            '•' | '●' | '∙' | '⬤' | '*' | 'x' | 'X' | '⚫' | '＊' => {
+                if last.is_some_and(|last| last != c) {
+                    return false;
+                }
+                last = Some(c);
+                count += 1;
+            }
+            '-' => {}
+            _ => return false,
+        }
+    }
+    count >= 4
+}
