@@ -31,6 +31,11 @@ fn identity_bundle() {
 }
 
 #[test]
+fn use_event() {
+    flip_vector("use_event");
+}
+
+#[test]
 fn setup_package() {
     flip_vector("setup_package");
 }

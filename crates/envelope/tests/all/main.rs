@@ -17,5 +17,6 @@ mod rng;
 mod save_target;
 mod sheets;
 mod trust;
+mod use_events;
 mod vectors;
 mod world;

@@ -13,6 +13,7 @@ fn parse_all(bytes: &[u8]) {
     let _ = CodeList::parse(bytes).map(|list| (list.cells().len(), list.split()));
     let _ = ListHeader::parse(bytes);
     let _ = ListParts::parse(bytes, bytes, &[], bytes);
+    let _ = UseEvent::parse(bytes).map(|event| (event.cell(), event.hash()));
     let _ = Passphrase::parse(bytes);
 }
 
@@ -46,7 +47,7 @@ proptest! {
 
     #[test]
     fn a_good_beginning(
-        magic in prop::sample::select(vec![*b"SPKU", *b"SPKI", *b"SPKT", *b"SPKM", *b"SPKL", *b"SPKC"]),
+        magic in prop::sample::select(vec![*b"SPKU", *b"SPKI", *b"SPKT", *b"SPKM", *b"SPKL", *b"SPKE", *b"SPKC"]),
         bytes in proptest::collection::vec(any::<u8>(), 0..1_024),
     ) {
         parse_all(&[magic.as_slice(), &[1, 0, 1], &bytes].concat());

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use sparekey_envelope::*;
 
 use crate::rng::TestRng;
+use crate::use_events;
 
 /// Named bytes that must be refused.
-type Spoiled = Vec<(&'static str, Vec<u8>)>;
+pub type Spoiled = Vec<(&'static str, Vec<u8>)>;
 
 /// One kind of object, for the frozen vectors.
 pub struct Object {
@@ -23,7 +24,7 @@ pub struct Object {
     pub spoil: fn(&[u8]) -> Spoiled,
 }
 
-pub const OBJECTS: [Object; 14] = [
+pub const OBJECTS: [Object; 15] = [
     Object {
         name: "secret_key",
         inputs: inputs_secret_key,
@@ -81,6 +82,13 @@ pub const OBJECTS: [Object; 14] = [
         spoil: spoil_list,
     },
     Object {
+        name: "use_event",
+        inputs: use_events::inputs,
+        seal: use_events::seal,
+        open: use_events::open,
+        spoil: use_events::spoil,
+    },
+    Object {
         name: "setup_code",
         inputs: inputs_setup_code,
         seal: seal_setup_code,
@@ -134,41 +142,41 @@ pub fn unhex(value: &Value) -> Vec<u8> {
         .unwrap()
 }
 
-fn array<const N: usize>(value: &Value) -> [u8; N] {
+pub fn array<const N: usize>(value: &Value) -> [u8; N] {
     unhex(value).try_into().unwrap()
 }
 
-fn text(value: &Value) -> &str {
+pub fn text(value: &Value) -> &str {
     value.as_str().unwrap()
 }
 
-fn number(value: &Value) -> u64 {
+pub fn number(value: &Value) -> u64 {
     value.as_u64().unwrap()
 }
 
-fn small(value: &Value) -> u32 {
+pub fn small(value: &Value) -> u32 {
     u32::try_from(number(value)).unwrap()
 }
 
-fn filled(byte: u8, length: usize) -> String {
+pub fn filled(byte: u8, length: usize) -> String {
     hex(vec![byte; length])
 }
 
-fn person(value: &Value) -> UserKeys {
+pub fn person(value: &Value) -> UserKeys {
     UserSeed::from_bytes(&array(&value["seed"]))
         .derive_keys(UserId::from_bytes(array(&value["user"])))
 }
 
-fn somebody(byte: u8) -> Value {
+pub fn somebody(byte: u8) -> Value {
     json!({ "user": filled(byte, 16), "seed": filled(byte | 0x80, 32) })
 }
 
-fn ok_or_debug<T, E: std::fmt::Debug>(result: Result<T, E>) -> Result<T, String> {
+pub fn ok_or_debug<T, E: std::fmt::Debug>(result: Result<T, E>) -> Result<T, String> {
     result.map_err(|error| format!("{error:?}"))
 }
 
 /// What no object accepts: a byte less, a byte more, another magic, version and suite, a flipped last bit.
-fn spoil_object(good: &[u8]) -> Spoiled {
+pub fn spoil_object(good: &[u8]) -> Spoiled {
     let changed = |index: usize, byte: u8| {
         let mut bytes = good.to_vec();
         bytes[index] = byte;
@@ -740,7 +748,10 @@ fn inputs_invite_code() -> Vec<(&'static str, Value)> {
             "rescue": filled(9, 16), "rescue_fpr": filled(10, 32),
         })
     };
-    vec![("plain", input("Ana")), ("longest_name", input(&"é".repeat(32)))]
+    vec![
+        ("plain", input("Ana")),
+        ("longest_name", input(&"é".repeat(32))),
+    ]
 }
 
 fn seal_invite_code(input: &Value, rng: &mut TestRng) -> Vec<u8> {
