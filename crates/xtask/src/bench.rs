@@ -44,7 +44,7 @@ struct SaveArguments {
 /// When something cannot be installed or built, or a save fails.
 pub fn run(repo: &Repo, arguments: &BenchArguments) -> Result<()> {
     let What::Save(save) = &arguments.what;
-    setup::run(repo)?;
+    setup::run_for_browsers(repo)?;
     build::build_for_browsers(repo)?;
     build::compile_native(repo, Native::Demo)?;
     package::run(repo, &PackageArguments::for_tests())?;

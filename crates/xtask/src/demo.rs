@@ -31,7 +31,7 @@ pub struct DemoArguments {
 /// # Errors
 /// When something cannot be installed or built, or a step of the flow was not as it must be.
 pub fn run(repo: &Repo, arguments: &DemoArguments) -> Result<()> {
-    setup::run(repo)?;
+    setup::run_for_browsers(repo)?;
     build::build_for_browsers(repo)?;
     build::compile_native(repo, Native::Demo)?;
     package::run(repo, &PackageArguments::for_tests())?;

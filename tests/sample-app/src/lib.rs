@@ -76,11 +76,12 @@ impl RunningApp {
         self.state.password()
     }
 
-    /// The recovery codes `host` holds for [`LOGIN`] now, in the order of the page; empty before
-    /// enrolment.
+    /// The recovery codes of [`LOGIN`] that work on `host` now, in the order of the page; empty
+    /// before enrolment.
     #[must_use]
     pub fn codes(&self, host: &str) -> Vec<String> {
-        self.state.with_person(host, LOGIN, |person| person.codes())
+        self.state
+            .with_person(host, LOGIN, |person| person.unused_codes())
     }
 
     /// The TOTP secret `host` holds for [`LOGIN`], in base32; none before enrolment has begun.

@@ -16,7 +16,36 @@ struct SecondFactor {
     secret: [u8; 20],
     /// The last time step a code was accepted for at sign-in: each is good once (RFC 6238 5.2).
     last_step: Option<u64>,
-    codes: Vec<String>,
+    codes: Vec<RecoveryCode>,
+}
+
+/// One recovery code.
+#[derive(Clone)]
+pub struct RecoveryCode {
+    /// As the page shows it.
+    pub text: String,
+    /// It has signed its person in, and does so no more.
+    pub used: bool,
+}
+
+impl RecoveryCode {
+    fn fresh_list() -> Vec<Self> {
+        draw::make_recovery_codes()
+            .into_iter()
+            .map(|text| Self { text, used: false })
+            .collect()
+    }
+
+    /// Whether `typed` is this code; blanks, hyphens and capitals do not matter.
+    fn is(&self, typed: &str) -> bool {
+        let bare = |text: &str| -> String {
+            text.chars()
+                .filter(char::is_ascii_alphanumeric)
+                .map(|one| one.to_ascii_lowercase())
+                .collect()
+        };
+        bare(&self.text) == bare(typed)
+    }
 }
 
 /// What the enrolment page shows.
@@ -70,7 +99,7 @@ impl Person {
         self.factor = Some(SecondFactor {
             secret,
             last_step: None,
-            codes: draw::make_recovery_codes(),
+            codes: RecoveryCode::fresh_list(),
         });
         Ok(true)
     }
@@ -99,17 +128,43 @@ impl Person {
         Ok(true)
     }
 
-    /// The recovery codes, in order; empty without a second factor.
-    pub fn codes(&self) -> Vec<String> {
+    /// Whether `typed` is a recovery code that was not used yet; it is used from now on.
+    pub fn burn_code(&mut self, typed: &str) -> bool {
+        let unused = self.factor.as_mut().and_then(|factor| {
+            factor
+                .codes
+                .iter_mut()
+                .find(|code| !code.used && code.is(typed))
+        });
+        match unused {
+            Some(code) => {
+                code.used = true;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The recovery codes of the current list, used or not, in order; empty without a second factor.
+    pub fn codes(&self) -> Vec<RecoveryCode> {
         self.factor
             .as_ref()
             .map_or_else(Vec::new, |factor| factor.codes.clone())
     }
 
-    /// Replaces the recovery codes.
+    /// The recovery codes that still work, in order.
+    pub fn unused_codes(&self) -> Vec<String> {
+        self.codes()
+            .into_iter()
+            .filter(|code| !code.used)
+            .map(|code| code.text)
+            .collect()
+    }
+
+    /// Replaces the recovery codes: no older one works any more.
     pub fn renew_codes(&mut self) {
         if let Some(factor) = self.factor.as_mut() {
-            factor.codes = draw::make_recovery_codes();
+            factor.codes = RecoveryCode::fresh_list();
         }
     }
 
@@ -171,9 +226,35 @@ mod tests {
     #[test]
     fn renewing_replaces_every_code() -> anyhow::Result<()> {
         let (mut person, _) = enrolled()?;
-        let before = person.codes();
+        let before = person.unused_codes();
+        assert!(person.burn_code(&before[0]));
         person.renew_codes();
-        assert!(person.codes().iter().all(|code| !before.contains(code)));
+        assert_eq!(person.unused_codes().len(), before.len());
+        assert!(before.iter().all(|code| !person.burn_code(code)));
+        assert_eq!(person.unused_codes().len(), before.len());
         Ok(())
+    }
+
+    #[test]
+    fn a_recovery_code_works_once_however_it_is_written() -> anyhow::Result<()> {
+        let (mut person, _) = enrolled()?;
+        let codes = person.unused_codes();
+        let typed = format!(" {} ", codes[3].replace('-', " ").to_uppercase());
+        assert!(person.burn_code(&typed));
+        assert!(!person.burn_code(&typed));
+        assert!(!person.burn_code(&codes[3]));
+        for wrong in ["", "-", "aaaa-aaa", &codes[4][..8]] {
+            assert!(!person.burn_code(wrong), "{wrong:?}");
+        }
+        let left = [&codes[..3], &codes[4..]].concat();
+        assert_eq!(person.unused_codes(), left);
+        assert_eq!(person.codes().len(), codes.len());
+        Ok(())
+    }
+
+    #[test]
+    fn nobody_without_a_second_factor_has_a_code_to_burn() {
+        let mut person = Person::new("a@sample.test", "secret");
+        assert!(!person.burn_code(""));
     }
 }

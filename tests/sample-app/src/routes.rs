@@ -7,7 +7,9 @@ use axum::middleware::from_fn;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 
-use crate::pages::{challenge, home, login, lookalikes, recovery_codes, security, totp};
+use crate::pages::{
+    challenge, home, login, lookalikes, recovery_code, recovery_codes, security, totp,
+};
 use crate::policy;
 use crate::state::Shared;
 
@@ -22,6 +24,10 @@ pub fn router(state: Shared) -> Router {
         .route(
             "/login/challenge",
             get(challenge::show).post(challenge::submit),
+        )
+        .route(
+            "/login/recovery-code",
+            get(recovery_code::show).post(recovery_code::submit),
         )
         .route("/logout", post(login::sign_out))
         .route("/security", get(security::show))

@@ -90,6 +90,107 @@ fn digits(app: &RunningApp, host: &str, steps_ahead: u64) -> Result<String> {
     Ok(totp.generate(now + 30 * steps_ahead).to_string())
 }
 
+/// Sets MFA up for the person of `browser`, who is signed in then.
+fn enrol(app: &RunningApp, browser: &Browser) -> Result<()> {
+    browser.sign_in(app)?;
+    browser.get("/security/totp")?;
+    let digits = digits(app, browser.host, 0)?;
+    let fields = [("digits", digits.as_str())];
+    browser.submit("/security/totp", "/security/totp", &fields)?;
+    ensure!(app.codes(browser.host).len() == 10, "not enrolled");
+    Ok(())
+}
+
+/// Signs in in a new browser, up to the challenge, and answers it with a recovery code.
+fn answer_challenge(app: &RunningApp, host: &'static str, code: &str) -> Result<(Browser, Answer)> {
+    let browser = Browser::new(app, host);
+    let challenge = browser.sign_in(app)?.text;
+    let link = "<a href=\"/login/recovery-code\">Use a recovery code instead</a>";
+    ensure!(challenge.contains(link), "the challenge has no link");
+    let form = browser.get("/login/recovery-code")?;
+    ensure!(form.contains("<label for=\"code\">Recovery code</label>"));
+    let path = "/login/recovery-code";
+    let answer = browser.submit(path, path, &[("code", code)])?;
+    Ok((browser, answer))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recovery_code_passes_the_challenge_once() -> Result<()> {
+    let app = SampleApp::start(0)?;
+    let owner = Browser::new(&app, STRICT_HOST);
+    enrol(&app, &owner)?;
+    let codes = app.codes(STRICT_HOST);
+
+    let (browser, home) = answer_challenge(&app, STRICT_HOST, &codes[2])?;
+    ensure!(home.text.contains("Welcome back"));
+    ensure!(app.codes(STRICT_HOST) == [&codes[..2], &codes[3..]].concat());
+
+    let (_, again) = answer_challenge(&app, STRICT_HOST, &codes[2])?;
+    ensure!(again.status == 401 && again.text.contains("used already"));
+    ensure!(!again.text.contains(&codes[2]), "the page repeats the code");
+    let (refused, _) = answer_challenge(&app, STRICT_HOST, "aaaa-aaaa")?;
+    ensure!(refused.get("/")?.contains("Two-step verification"));
+
+    let list = browser.get("/security/recovery-codes")?;
+    ensure!(list.contains(&format!("<li><del><code>{}</code></del></li>", codes[2])));
+    ensure!(list.contains(&format!("<li><code>{}</code></li>", codes[3])));
+    let pre = browser.get("/security/recovery-codes?shape=pre")?;
+    let file = browser.get("/security/recovery-codes/download")?;
+    for page in [pre, file] {
+        ensure!(page.contains(&codes[3]) && !page.contains(&codes[2]));
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn new_codes_void_every_older_one() -> Result<()> {
+    let app = SampleApp::start(0)?;
+    let owner = Browser::new(&app, BARE_HOST);
+    enrol(&app, &owner)?;
+    let old = app.codes(BARE_HOST);
+    answer_challenge(&app, BARE_HOST, &old[0])?;
+    let page = "/security/recovery-codes";
+    let list = owner.submit(page, "/security/recovery-codes/new", &[])?;
+    ensure!(!list.text.contains("<del>"), "a new code is struck out");
+    let new = app.codes(BARE_HOST);
+    ensure!(new.len() == 10);
+    for void in &old {
+        let (_, answer) = answer_challenge(&app, BARE_HOST, void)?;
+        ensure!(answer.status == 401, "an older code still works");
+    }
+    ensure!(app.codes(BARE_HOST) == new, "an older code burnt a new one");
+    let (_, home) = answer_challenge(&app, BARE_HOST, &new[9])?;
+    ensure!(home.text.contains("Welcome back"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recovery_code_is_asked_for_only_after_the_password() -> Result<()> {
+    let app = SampleApp::start(0)?;
+    let owner = Browser::new(&app, STRICT_HOST);
+    enrol(&app, &owner)?;
+    let code = &app.codes(STRICT_HOST)[0];
+    let path = "/login/recovery-code";
+    ensure!(owner.get(path)?.contains("Welcome back"));
+    let stranger = Browser::new(&app, STRICT_HOST);
+    ensure!(stranger.get(path)?.contains("<h1>Sign in</h1>"));
+    let csrf = between(&stranger.get("/login")?, "name=\"csrf\" value=\"", "\"")
+        .context("no hidden field")?
+        .to_owned();
+    let fields = [("csrf", csrf.as_str()), ("code", code)];
+    ensure!(
+        stranger
+            .post(path, &fields)?
+            .text
+            .contains("<h1>Sign in</h1>")
+    );
+    stranger.sign_in(&app)?;
+    let forged = [("csrf", "guess"), ("code", code)];
+    ensure!(stranger.post(path, &forged)?.status == 403);
+    ensure!(app.codes(STRICT_HOST).contains(code), "the code was burnt");
+    Ok(())
+}
+
 // The client blocks its thread, so the app is served by another one.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_person_enrols_sees_the_codes_in_both_shapes_and_signs_in_again() -> Result<()> {

@@ -35,9 +35,13 @@ pub struct PackageArguments {
     pub release: bool,
 }
 
-/// The hosts of the sample app, granted to the copies of demo and tests because Chromium's permission
-/// prompt cannot be accepted under a driver (security.md T17).
-const SAMPLE_HOSTS: [&str; 2] = ["https://strict.sample.test/*", "https://bare.sample.test/*"];
+/// The hosts of the sample app and of the real app of the tests, granted to the copies of demo and tests
+/// because Chromium's permission prompt cannot be accepted under a driver (security.md T17).
+const SAMPLE_HOSTS: [&str; 3] = [
+    "https://strict.sample.test/*",
+    "https://bare.sample.test/*",
+    "https://flask.sample.test/*",
+];
 
 /// Where the workspaces of demo and tests are served; patterns have no ports.
 const LOCAL_ORIGIN: &str = "http://localhost";

@@ -1,6 +1,7 @@
 //! `cargo xtask setup`: installs what is missing, and says so.
 
 mod debian;
+mod python;
 mod tools;
 
 use std::process::Command;
@@ -38,18 +39,31 @@ const NEEDS: [Need; 3] = [
     },
 ];
 
-/// Runs the subcommand.
+/// Runs the subcommand: all that the tests need.
 ///
 /// # Errors
 /// When something is missing that cannot be installed here; the error says what to install.
 pub fn run(repo: &Repo) -> Result<()> {
+    let browsers = run_for_browsers(repo)?;
+    let real_apps = python::add_real_apps(repo)?;
+    if !(browsers || real_apps) {
+        say::line(
+            "Set up already: WASM target, Chromium, Firefox, their drivers and the real apps are here.",
+        );
+    }
+    Ok(())
+}
+
+/// What it takes to build the extension and to run it in both browsers; says whether anything was
+/// missing.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_for_browsers(repo: &Repo) -> Result<bool> {
     let target = add_wasm_target()?;
     let browsers = add_browsers()?;
     let driver = tools::add_geckodriver(repo)?;
-    if !(target || browsers || driver) {
-        say::line("Set up already: WASM target, Chromium, Firefox and their drivers are here.");
-    }
-    Ok(())
+    Ok(target || browsers || driver)
 }
 
 /// Installs the WASM target by rustup; says whether it was missing.

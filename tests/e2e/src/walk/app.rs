@@ -1,12 +1,12 @@
 //! The sample app, used by its person: sign in, set MFA up, look at the recovery codes.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use sparekey_sample_app::LOGIN;
 use thirtyfour::By;
-use totp_rs::{Builder, Secret};
 
 use super::report::{Report, Theme};
 use super::tab::Tab;
+use super::totp;
 use crate::browser::Browser;
 
 /// How the page shows the codes.
@@ -56,17 +56,13 @@ pub(super) async fn enrol(
 ) -> Result<Vec<String>> {
     let tab = Tab::new(browser.driver()?);
     tab.goto(&format!("https://{host}/security/totp")).await?;
-    let key: String = tab.text("code.key").await?.split_whitespace().collect();
+    let key = tab.text("code.key").await?;
     report
         .picture(browser, "mfa-set-up", Theme::Current)
         .await?;
-    let secret = Secret::try_from_base32(&key).context("the page shows no setup key")?;
-    let totp = Builder::new().with_secret(secret).build()?;
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
-    let digits = totp.generate(now.as_secs()).to_string();
     tab.fill(
         "form[action='/security/totp'] input:not([type=hidden])",
-        &digits,
+        &totp::digits(&key)?,
     )
     .await?;
     tab.press("form[action='/security/totp'] button").await?;
@@ -82,7 +78,7 @@ pub(super) async fn open_codes(browser: &Browser, host: &str, shape: Shape) -> R
 }
 
 /// The codes as the page shows them.
-async fn read_codes(browser: &Browser) -> Result<Vec<String>> {
+pub(super) async fn read_codes(browser: &Browser) -> Result<Vec<String>> {
     Tab::new(browser.driver()?).wait("#codes").await?;
     let element = browser.driver()?.find(By::Css("#codes")).await?;
     let codes: Vec<String> = element

@@ -14,11 +14,23 @@ use crate::state::Shared;
 
 /// Asks for the code.
 pub async fn show(visit: Visit) -> Response {
+    when_challenged(&visit, |session| form(session, None))
+}
+
+/// The page a person sees between password and second factor; anyone else is sent on.
+pub fn when_challenged(visit: &Visit, page: impl FnOnce(&Session) -> Markup) -> Response {
     match visit.session.stage {
-        Stage::Challenged(_) => form(&visit.session, None).into_response(),
+        Stage::Challenged(_) => page(&visit.session).into_response(),
         Stage::SignedIn(_) => Redirect::to("/").into_response(),
         Stage::Visitor => Redirect::to("/login").into_response(),
     }
+}
+
+/// Signs `login` in, in a session of its own.
+pub fn let_in(state: &Shared, visit: &Visit, jar: CookieJar, login: String) -> Response {
+    session::close(state, visit);
+    let (cookie, _) = session::open(state, &visit.host, Stage::SignedIn(login));
+    (jar.add(cookie), Redirect::to("/")).into_response()
 }
 
 /// Checks the code.
@@ -38,11 +50,7 @@ pub async fn submit(
         person.pass_challenge(&sent.digits, now())
     });
     match passed {
-        Ok(true) => {
-            session::close(&state, &visit);
-            let (cookie, _) = session::open(&state, &visit.host, Stage::SignedIn(login));
-            (jar.add(cookie), Redirect::to("/")).into_response()
-        }
+        Ok(true) => let_in(&state, &visit, jar, login),
         Ok(false) => {
             let text = "That code is not right, or it was used already. Wait for the next one.";
             (StatusCode::UNAUTHORIZED, form(&visit.session, Some(text))).into_response()
@@ -65,6 +73,7 @@ fn form(session: &Session, wrong: Option<&str>) -> Markup {
                     (digits_field("Verification code"))
                     button { "Continue" }
                 }
+                p.actions { a href="/login/recovery-code" { "Use a recovery code instead" } }
             }
         },
     )

@@ -6,6 +6,7 @@ pub mod challenge;
 pub mod home;
 pub mod login;
 pub mod lookalikes;
+pub mod recovery_code;
 pub mod recovery_codes;
 pub mod security;
 pub mod totp;

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use super::BareForm;
 use super::totp::in_groups;
 use crate::page::{csrf, page, refused};
+use crate::people::RecoveryCode;
 use crate::session::Member;
 use crate::state::Shared;
 
@@ -95,9 +96,11 @@ pub async fn renew(
     Redirect::to("/security/recovery-codes").into_response()
 }
 
-/// The codes as a text file.
+/// The codes that still work, as a text file.
 pub async fn download(State(state): State<Shared>, member: Member) -> Response {
-    let codes = state.with_person(&member.visit.host, &member.login, |person| person.codes());
+    let codes = state.with_person(&member.visit.host, &member.login, |person| {
+        person.unused_codes()
+    });
     let mut text = codes.join("\n");
     text.push('\n');
     (
@@ -113,11 +116,23 @@ pub async fn download(State(state): State<Shared>, member: Member) -> Response {
         .into_response()
 }
 
-fn list(codes: &[String], shape: Shape) -> Markup {
+/// Used codes are struck out in the list, and left out where nothing can be struck out.
+fn list(codes: &[RecoveryCode], shape: Shape) -> Markup {
+    let unused: Vec<&str> = codes
+        .iter()
+        .filter(|code| !code.used)
+        .map(|code| code.text.as_str())
+        .collect();
     html! {
         @match shape {
-            Shape::List => ol.codes #codes { @for code in codes { li { code { (code) } } } },
-            Shape::Pre => pre.codes #codes { (codes.join("\n")) },
+            Shape::List => ol.codes #codes { @for code in codes { li { (item(code)) } } },
+            Shape::Pre => pre.codes #codes { (unused.join("\n")) },
         }
+    }
+}
+
+fn item(code: &RecoveryCode) -> Markup {
+    html! {
+        @if code.used { del { code { (code.text) } } } @else { code { (code.text) } }
     }
 }
