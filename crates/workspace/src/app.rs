@@ -69,7 +69,9 @@ impl App {
     pub(crate) async fn tidy(&self) -> Result<(), StoreError> {
         self.limiters.forget_idle();
         let mut store = self.store.write().await?;
-        store.delete_expired(self.now()).await?;
+        let now = self.now();
+        store.delete_expired(now).await?;
+        store.delete_orphaned_shares(now).await?;
         store.commit().await
     }
 }

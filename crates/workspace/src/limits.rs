@@ -71,7 +71,10 @@ limits! {
 }
 
 /// [`INVITE_MS`] in seconds.
-#[expect(clippy::cast_possible_truncation, reason = "72 hours have 259,200 seconds")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "72 hours have 259,200 seconds"
+)]
 const INVITE_SECONDS: NonZeroU32 = match NonZeroU32::new((INVITE_MS / 1000) as u32) {
     Some(seconds) => seconds,
     None => NonZeroU32::MIN,

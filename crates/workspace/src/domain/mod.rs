@@ -3,8 +3,12 @@
 
 pub mod account;
 pub mod bundle;
+pub mod event;
 pub mod fake;
+pub mod invite;
 pub mod list;
+pub mod manifest;
+pub mod person;
 pub mod role;
 pub mod set_up;
 pub mod set_up_code;

@@ -44,9 +44,7 @@ pub const fn may_reset(by: WorkspaceRole, role: WorkspaceRole) -> bool {
     match by {
         WorkspaceRole::Owner => true,
         WorkspaceRole::SuperAdmin => !matches!(role, WorkspaceRole::Owner),
-        WorkspaceRole::Admin => {
-            !matches!(role, WorkspaceRole::Owner | WorkspaceRole::SuperAdmin)
-        }
+        WorkspaceRole::Admin => !matches!(role, WorkspaceRole::Owner | WorkspaceRole::SuperAdmin),
         WorkspaceRole::User | WorkspaceRole::Guest | WorkspaceRole::LoginOnly => false,
     }
 }
@@ -58,16 +56,14 @@ pub const fn may_change_role(
     present: WorkspaceRole,
     next: WorkspaceRole,
 ) -> bool {
-    match by {
-        WorkspaceRole::Owner => true,
-        WorkspaceRole::SuperAdmin => {
-            !matches!(present, WorkspaceRole::Owner) && !matches!(next, WorkspaceRole::Owner)
-        }
-        WorkspaceRole::Admin
-        | WorkspaceRole::User
-        | WorkspaceRole::Guest
-        | WorkspaceRole::LoginOnly => false,
-    }
+    let of_owners = matches!(present, WorkspaceRole::Owner) || matches!(next, WorkspaceRole::Owner);
+    may_change_roles(by) && (matches!(by, WorkspaceRole::Owner) || !of_owners)
+}
+
+/// Whether a role may change any role.
+#[must_use]
+pub const fn may_change_roles(by: WorkspaceRole) -> bool {
+    matches!(by, WorkspaceRole::Owner | WorkspaceRole::SuperAdmin)
 }
 
 /// `allowed`, or the refusal of a role.

@@ -5,9 +5,12 @@ mod accounts;
 mod audit;
 mod health;
 mod inbox;
+mod invites;
+mod keys;
 mod lists;
 mod me;
 mod objects;
+mod people;
 mod set_up;
 mod sign_in;
 mod version;
@@ -16,7 +19,7 @@ mod workspace;
 use crate::{app::App, refusal::Refusal};
 use axum::{
     Router,
-    routing::{MethodRouter, get, post, put},
+    routing::{MethodRouter, delete, get, post, put},
 };
 
 /// Where the API begins.
@@ -122,8 +125,79 @@ pub fn table() -> Vec<Route> {
             Signed,
             post(lists::reveal::post),
         ),
+        route(
+            "POST",
+            "/accounts/{account}/lists/{list}/events",
+            Signed,
+            post(lists::events::post),
+        ),
+        route(
+            "PUT",
+            "/accounts/{account}/manifests/{seq}",
+            Signed,
+            put(accounts::manifest::put),
+        ),
+        route(
+            "PUT",
+            "/accounts/{account}/collaborators/{user}",
+            Signed,
+            put(accounts::collaborators::put),
+        ),
+        route(
+            "DELETE",
+            "/accounts/{account}/collaborators/{user}",
+            Signed,
+            delete(accounts::collaborators::delete),
+        ),
+        route(
+            "PUT",
+            "/accounts/{account}/shares/{user}",
+            Signed,
+            put(accounts::shares::put),
+        ),
+        route(
+            "DELETE",
+            "/accounts/{account}/shares/{user}",
+            Signed,
+            delete(accounts::shares::delete),
+        ),
+        route(
+            "PUT",
+            "/accounts/{account}/leave",
+            Signed,
+            put(accounts::leave::put),
+        ),
+        route(
+            "DELETE",
+            "/accounts/{account}/leave",
+            Signed,
+            delete(accounts::leave::delete),
+        ),
         route("GET", "/inbox", Signed, get(inbox::get::get)),
         route("PUT", "/inbox/{list}", Signed, put(inbox::put::put)),
+        route(
+            "DELETE",
+            "/inbox/{list}",
+            Signed,
+            delete(inbox::delete::delete),
+        ),
+        route("GET", "/invites", Signed, get(invites::list::get)),
+        route("PUT", "/invites/{invite}", Signed, put(invites::put::put)),
+        route(
+            "DELETE",
+            "/invites/{invite}",
+            Signed,
+            delete(invites::delete::delete),
+        ),
+        route("POST", "/invites/look", Unsigned, post(invites::look::post)),
+        route(
+            "POST",
+            "/invites/accept",
+            Unsigned,
+            post(invites::accept::post),
+        ),
+        route("PUT", "/people/{user}/role", Signed, put(people::role::put)),
+        route("POST", "/me/leave", Signed, post(people::leave::post)),
         route("GET", "/audit", Signed, get(audit::get)),
     ]
 }

@@ -33,7 +33,7 @@ pub(super) async fn rescue_bundle_of(
     parse_bundle(&bytes)
 }
 
-fn parse_bundle(bytes: &[u8]) -> Result<IdentityBundle, Refusal> {
+pub(super) fn parse_bundle(bytes: &[u8]) -> Result<IdentityBundle, Refusal> {
     IdentityBundle::parse(bytes).map_err(|_| StoreError::Damaged("bundle").into())
 }
 

@@ -1,19 +1,16 @@
 //! `POST /set-up`: the workspace of a one-time link, its first Owner and their first device.
 
-use super::objects;
+use super::keys;
 use crate::{
     app::App,
     audit,
     domain::{set_up, text::login_key},
     http::unsigned::Unsigned,
     refusal::{ApiResult, Refusal},
-    store::{DeviceRow, NewAuditRow, NewPerson, PersonSecrets, StoreError, Transaction},
+    store::{NewAuditRow, NewPerson, PersonSecrets, Transaction},
 };
 use axum::{Json, extract::State, http::StatusCode};
-use sparekey_protocol::{
-    Id,
-    api::{AuditAction, AuditOutcome, MeResponse, SetUpRequest, WorkspaceRole},
-};
+use sparekey_protocol::api::{AuditAction, AuditOutcome, MeResponse, SetUpRequest, WorkspaceRole};
 
 pub(super) async fn post(
     State(app): State<App>,
@@ -32,23 +29,18 @@ pub(super) async fn post(
         if body_hash != request.body_hash {
             return Err(Refusal::set_up_link_gone());
         }
-        return Ok((StatusCode::OK, Json(answer(store.as_mut(), user).await?)));
+        return Ok((
+            StatusCode::OK,
+            Json(keys::answer(store.as_mut(), user).await?),
+        ));
     }
     make_workspace(store.as_mut(), &request.body, now).await?;
     store
         .use_set_up_link(&token_hash, &request.body_hash, request.body.user)
         .await?;
-    let me = answer(store.as_mut(), request.body.user).await?;
+    let me = keys::answer(store.as_mut(), request.body.user).await?;
     store.commit().await?;
     Ok((StatusCode::CREATED, Json(me)))
-}
-
-async fn answer(store: &mut dyn Transaction, user: Id) -> Result<MeResponse, Refusal> {
-    let person = store
-        .find_person(user)
-        .await?
-        .ok_or(StoreError::Damaged("person"))?;
-    objects::me(store, &person).await
 }
 
 async fn make_workspace(
@@ -85,28 +77,7 @@ async fn make_workspace(
     if !made {
         return Err(Refusal::conflict());
     }
-    let bundle = &checked.bundle;
-    store
-        .put_bundle(
-            body.user,
-            bundle.fpr().as_bytes(),
-            bundle.seq(),
-            bundle.as_bytes(),
-        )
-        .await?;
-    let mut first_device = None;
-    for device in bundle.devices() {
-        let id = Id(*device.id().as_bytes());
-        let row = DeviceRow {
-            user: body.user,
-            key: *device.key.as_bytes(),
-            live: device.is_live(),
-        };
-        if !store.put_device(id, &row).await? {
-            return Err(Refusal::conflict());
-        }
-        first_device = Some(id);
-    }
+    let first_device = keys::keep_first_bundle(store, body.user, &checked.bundle).await?;
     let row = NewAuditRow {
         at: now,
         user: Some(body.user),

@@ -25,7 +25,10 @@ pub async fn get(
     attempt.finish(result).await.map(Json)
 }
 
-pub(in crate::routes) async fn view(attempt: &mut Attempt, account: Id) -> Result<AccountView, Refusal> {
+pub(in crate::routes) async fn view(
+    attempt: &mut Attempt,
+    account: Id,
+) -> Result<AccountView, Refusal> {
     let row = super::find(attempt, account).await?;
     let manifests = match row.role {
         AccountRole::Owner => attempt.store.manifests(row.row).await?,

@@ -1,10 +1,19 @@
 //! Accounts.
 
+pub mod collaborators;
 pub mod get;
+pub mod leave;
 pub mod list;
+pub mod manifest;
 pub mod put;
+pub mod shares;
 
-use crate::{attempt::Attempt, domain::role, refusal::Refusal, store::AccountRow};
+use crate::{
+    attempt::Attempt,
+    domain::role,
+    refusal::Refusal,
+    store::{AccountRow, PersonRow},
+};
 use sparekey_protocol::{Id, api::AccountRole};
 
 /// An account in which the person has a role. A foreign one is as good as missing.
@@ -25,4 +34,11 @@ pub(super) async fn find_owned(attempt: &mut Attempt, account: Id) -> Result<Acc
         AccountRole::Owner => Ok(row),
         AccountRole::Collaborator => Err(Refusal::forbidden()),
     }
+}
+
+/// Somebody of the same workspace, also one who left.
+async fn find_colleague(attempt: &mut Attempt, user: Id) -> Result<Option<PersonRow>, Refusal> {
+    let workspace = attempt.person.workspace;
+    let person = attempt.store.find_person(user).await?;
+    Ok(person.filter(|person| person.workspace == workspace))
 }

@@ -1,5 +1,6 @@
 //! Code lists of an account.
 
+pub mod events;
 pub mod get;
 pub mod put;
 pub mod reveal;

@@ -46,13 +46,12 @@ impl EventRows for SqliteTransaction {
     }
 
     async fn highest_event(&mut self, of: MarkedCell) -> Result<u32, StoreError> {
-        let highest: i64 = query_scalar(
-            "SELECT COALESCE(MAX(n), 0) FROM use_events WHERE list = ? AND cell = ?",
-        )
-        .bind(of.list)
-        .bind(column(of.cell))
-        .fetch_one(self.connection())
-        .await?;
+        let highest: i64 =
+            query_scalar("SELECT COALESCE(MAX(n), 0) FROM use_events WHERE list = ? AND cell = ?")
+                .bind(of.list)
+                .bind(column(of.cell))
+                .fetch_one(self.connection())
+                .await?;
         number(highest)
     }
 
@@ -70,11 +69,12 @@ impl EventRows for SqliteTransaction {
             .bind(event)
             .execute(self.connection())
             .await?;
-        let follow = match of.cell {
-            Some(_) => query("UPDATE lists SET used = used + ? WHERE row = ?")
-                .bind(if marked { 1_i64 } else { -1 }),
-            None => query("UPDATE lists SET superseded = ? WHERE row = ?").bind(marked),
-        };
+        let follow =
+            match of.cell {
+                Some(_) => query("UPDATE lists SET used = used + ? WHERE row = ?")
+                    .bind(if marked { 1_i64 } else { -1 }),
+                None => query("UPDATE lists SET superseded = ? WHERE row = ?").bind(marked),
+            };
         follow.bind(of.list).execute(self.connection()).await?;
         Ok(())
     }

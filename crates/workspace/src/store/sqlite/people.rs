@@ -11,16 +11,7 @@ use async_trait::async_trait;
 use sparekey_protocol::{Id, api::WorkspaceRole};
 use sqlx::{query, query_as, query_scalar};
 
-type PersonColumns = (
-    Vec<u8>,
-    Vec<u8>,
-    String,
-    String,
-    String,
-    String,
-    bool,
-    bool,
-);
+type PersonColumns = (Vec<u8>, Vec<u8>, String, String, String, String, bool, bool);
 
 fn person(columns: PersonColumns) -> Result<PersonRow, StoreError> {
     let (user, workspace, workspace_name, name, login, role_column, suspended, left) = columns;

@@ -1,0 +1,106 @@
+//! Invites (design.md 3, security.md 2.4).
+
+use super::{
+    person::{self, Brought, CheckedPerson},
+    role, text,
+};
+use crate::{
+    refusal::Refusal,
+    store::{InviteRow, PersonRow},
+};
+use sparekey_protocol::api::{AcceptInviteRequest, PutInviteRequest, WorkspaceRole};
+
+/// What is stored of the token in a link: the inviter sends the same.
+#[must_use]
+pub fn hash_token(token: &str) -> [u8; 32] {
+    *sparekey_envelope::hash(&[token.as_bytes()]).as_bytes()
+}
+
+/// Checks the texts and the length of the hash, which it returns.
+///
+/// # Errors
+/// [`Refusal`] 400.
+pub fn parse(request: &PutInviteRequest) -> Result<[u8; 32], Refusal> {
+    text::check_name(&request.name)?;
+    text::check_text(&request.login)?;
+    <[u8; 32]>::try_from(&request.token_hash).map_err(|_| Refusal::malformed_object())
+}
+
+/// Whether `by` may make, replace or withdraw an invite with this role.
+///
+/// # Errors
+/// [`Refusal`] 403.
+pub const fn check_role(
+    by: WorkspaceRole,
+    offered: WorkspaceRole,
+    reset: bool,
+) -> Result<(), Refusal> {
+    role::check(if reset {
+        role::may_reset(by, offered)
+    } else {
+        role::may_invite(by, offered)
+    })
+}
+
+/// A reset is for somebody else of the workspace, who is there and is as the inviter believes.
+///
+/// # Errors
+/// [`Refusal`] 403, 404 or 409.
+pub fn check_reset(
+    request: &PutInviteRequest,
+    by: &PersonRow,
+    person: Option<&PersonRow>,
+) -> Result<(), Refusal> {
+    let person = person
+        .filter(|person| person.workspace == by.workspace)
+        .ok_or_else(Refusal::not_found)?;
+    role::check(person.user != by.user && role::may_reset(by.role, person.role))?;
+    let same = person.name == request.name
+        && person.role == request.role
+        && text::login_key(&person.login) == text::login_key(&request.login);
+    if same && person.is_active() {
+        Ok(())
+    } else {
+        Err(Refusal::conflict())
+    }
+}
+
+/// Whether this request asks for what is stored.
+#[must_use]
+pub fn is_same(row: &InviteRow, request: &PutInviteRequest, token_hash: &[u8; 32]) -> bool {
+    row.token_hash == *token_hash
+        && row.user == request.user
+        && row.name == request.name
+        && row.login == request.login.trim()
+        && row.role == request.role
+        && row.reset == request.reset
+}
+
+/// Checks what the invited person brings against the invite.
+///
+/// # Errors
+/// [`Refusal`] 400.
+pub fn check_accept(
+    request: &AcceptInviteRequest,
+    invite: &InviteRow,
+) -> Result<CheckedPerson, Refusal> {
+    text::check_name(&request.name)?;
+    let person = person::check(&Brought {
+        user: request.user,
+        envelope: &request.envelope,
+        login_hash: &request.login_hash,
+        bundle: &request.bundle,
+        trust_record: &request.trust_record,
+    })?;
+    let fits = request.user == invite.user
+        && if invite.reset {
+            request.name == invite.name
+        } else {
+            person.trust_counter == 1
+        };
+    if fits {
+        Ok(person)
+    } else {
+        Err(Refusal::malformed_object())
+    }
+}

@@ -1,0 +1,4 @@
+//! The people of a workspace.
+
+pub mod leave;
+pub mod role;
