@@ -1,79 +1,31 @@
-//! The leak search: does any of these secrets stand in these files, in any usual encoding?
+//! The leak search (security.md T15): does any of these secrets stand in these files, in any usual
+//! encoding?
 //!
 //! Both browsers keep much in forms a plain search misses (measured: of four secrets typed into
 //! pages a UTF-8 search found one in Firefox's profile and none in Chromium's), so this looks for
-//! UTF-8, UTF-16, base64 and hexadecimal, in the raw file and in what mozlz4 files and LevelDB
-//! tables hold when unpacked. It names the file and the label, never the secret.
+//! UTF-8, UTF-16, base64 and hexadecimal, in the raw file and in what it holds when mozlz4, LevelDB,
+//! Snappy and SQLite's pages are undone. It names the file and the label, never the secret.
 
 mod leveldb;
+mod living;
 mod mozlz4;
+mod needle;
+mod snappy;
+mod sqlite;
+mod unpack;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use aho_corasick::AhoCorasick;
-use anyhow::{Context, Result, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
 pub(crate) use mozlz4::unpack_mozlz4;
 
-/// Shorter secrets would be found by chance, and their base64 cores are shorter still.
-const SHORTEST: usize = 6;
-
-/// A secret to look for.
-pub struct Needle {
-    label: String,
-    patterns: Vec<(Vec<u8>, &'static str)>,
-}
-
-impl Needle {
-    /// A secret that is text, looked for exactly as written.
-    ///
-    /// # Errors
-    /// When it is shorter than six bytes.
-    pub fn text(label: impl Into<String>, secret: &str) -> Result<Self> {
-        let mut needle = Self::bytes(label, secret.as_bytes())?;
-        let units: Vec<u16> = secret.encode_utf16().collect();
-        let little = units.iter().flat_map(|unit| unit.to_le_bytes());
-        needle.patterns.push((little.collect(), "UTF-16LE"));
-        let big = units.iter().flat_map(|unit| unit.to_be_bytes());
-        needle.patterns.push((big.collect(), "UTF-16BE"));
-        Ok(needle)
-    }
-
-    /// A secret that is bytes, such as a key.
-    ///
-    /// # Errors
-    /// When it is shorter than six bytes.
-    pub fn bytes(label: impl Into<String>, secret: &[u8]) -> Result<Self> {
-        let label = label.into();
-        ensure!(
-            secret.len() >= SHORTEST,
-            "{label} is too short to be looked for: give at least {SHORTEST} bytes"
-        );
-        let mut patterns = vec![(secret.to_vec(), "as it is")];
-        for shift in 0..3 {
-            let mut padded = vec![0; shift];
-            padded.extend_from_slice(secret);
-            // The first and last characters also depend on the neighbours, so they are left out.
-            let from = (shift * 8).div_ceil(6);
-            let to = padded.len() * 8 / 6;
-            for text in [
-                STANDARD_NO_PAD.encode(&padded),
-                URL_SAFE_NO_PAD.encode(&padded),
-            ] {
-                patterns.push((text.as_bytes()[from..to].to_vec(), "base64"));
-            }
-        }
-        let hex = hex::encode(secret);
-        patterns.push((hex.to_uppercase().into_bytes(), "hexadecimal"));
-        patterns.push((hex.into_bytes(), "hexadecimal"));
-        Ok(Self { label, patterns })
-    }
-}
+pub use living::copy_living;
+pub use needle::Needle;
 
 /// One secret found in one file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,6 +47,10 @@ pub struct Report {
     pub files: usize,
     /// How many bytes were searched, unpacked ones included.
     pub bytes: usize,
+    /// How many rows of databases were among them.
+    pub rows: usize,
+    /// Databases that were searched as files only, and why: they could not be read as tables.
+    pub unread: Vec<String>,
 }
 
 impl Report {
@@ -113,46 +69,85 @@ impl Report {
 /// # Errors
 /// When a folder is missing or a file cannot be read.
 pub fn search(folders: &[&Path], needles: &[Needle]) -> Result<Report> {
-    let mut owners = Vec::new();
-    let mut patterns = Vec::new();
-    for needle in needles {
-        for (pattern, encoding) in &needle.patterns {
-            owners.push((needle.label.as_str(), *encoding));
-            patterns.push(pattern);
-        }
-    }
-    let matcher = AhoCorasick::new(patterns)?;
-    let mut found = BTreeSet::new();
-    let (mut files, mut bytes) = (0, 0);
+    let mut search = Search::new(needles)?;
+    let mut report = Report {
+        hits: Vec::new(),
+        files: 0,
+        bytes: 0,
+        rows: 0,
+        unread: Vec::new(),
+    };
+    let mut hits = BTreeSet::new();
     for folder in folders {
         for entry in WalkDir::new(folder) {
             let entry = entry?;
             if !entry.file_type().is_file() {
                 continue;
             }
-            let raw = fs::read(entry.path())
-                .with_context(|| format!("{} cannot be read", entry.path().display()))?;
-            files += 1;
-            let unpacked = unpack_mozlz4(&raw).into_iter();
-            let unpacked = unpacked.chain(leveldb::unpack_blocks(&raw));
-            for content in std::iter::once(raw.clone()).chain(unpacked) {
-                bytes += content.len();
-                for hit in matcher.find_overlapping_iter(&content) {
-                    let (label, encoding) = owners[hit.pattern().as_usize()];
-                    found.insert(Hit {
-                        file: entry.path().to_owned(),
-                        label: label.to_owned(),
-                        encoding,
-                    });
-                }
+            let file = entry.path();
+            let raw =
+                fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+            report.files += 1;
+            search.look(&raw);
+            let seen = unpack::unpack(file, &raw, &mut |content| search.look(content));
+            report.rows += seen.rows;
+            report.unread.extend(seen.unread);
+            for (label, encoding) in std::mem::take(&mut search.found) {
+                hits.insert(Hit {
+                    file: file.to_owned(),
+                    label: label.to_owned(),
+                    encoding,
+                });
             }
         }
     }
-    Ok(Report {
-        hits: found.into_iter().collect(),
-        files,
-        bytes,
-    })
+    report.bytes = search.bytes;
+    report.hits = hits.into_iter().collect();
+    Ok(report)
+}
+
+/// What is looked for, and what of it a file has shown so far.
+struct Search<'a> {
+    matcher: AhoCorasick,
+    /// Label and encoding of each pattern; none for the mark of a value that Chromium has packed.
+    patterns: Vec<Option<(&'a str, &'static str)>>,
+    found: BTreeSet<(&'a str, &'static str)>,
+    bytes: usize,
+}
+
+impl<'a> Search<'a> {
+    fn new(needles: &'a [Needle]) -> Result<Self> {
+        let mut bytes = vec![&snappy::CHROMIUM[..]];
+        let mut patterns = vec![None];
+        for needle in needles {
+            for (pattern, encoding) in &needle.patterns {
+                bytes.push(pattern);
+                patterns.push(Some((needle.label.as_str(), *encoding)));
+            }
+        }
+        Ok(Self {
+            matcher: AhoCorasick::new(bytes)?,
+            patterns,
+            found: BTreeSet::new(),
+            bytes: 0,
+        })
+    }
+
+    fn look(&mut self, content: &[u8]) {
+        self.bytes += content.len();
+        let mut packed: Vec<Vec<u8>> = Vec::new();
+        for hit in self.matcher.find_overlapping_iter(content) {
+            match self.patterns[hit.pattern().as_usize()] {
+                Some(known) => {
+                    self.found.insert(known);
+                }
+                None => packed.extend(snappy::unpack_start(&content[hit.end()..])),
+            }
+        }
+        for content in packed {
+            self.look(&content);
+        }
+    }
 }
 
 #[cfg(test)]
