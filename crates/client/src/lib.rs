@@ -8,6 +8,7 @@ mod accounts;
 mod audit;
 mod connect;
 mod counter;
+mod current;
 mod deliver;
 mod devices;
 mod duplicate;

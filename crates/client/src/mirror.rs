@@ -3,7 +3,7 @@
 use crate::{
     Client,
     error::ClientError,
-    ports::{PortError, Ports, Store, Write},
+    ports::{Ports, Store, Write},
     state::Connection,
     world::World,
 };
@@ -13,12 +13,10 @@ use sparekey_envelope::{
     About, AccountManifest, Fingerprint, Identities, IdentityBundle, InboxReason, Pins, SaveTarget,
     TargetChoice, UserId, VerifiedChain, choose_save_target,
 };
-use sparekey_outbox::Item;
 use sparekey_protocol::{
     Bytes, Id,
     api::{AccountView, AccountsResponse},
 };
-use std::collections::BTreeSet;
 
 /// Key of the person's own bundle.
 pub(crate) const OWN: &str = "own";
@@ -39,7 +37,7 @@ struct StoredPins {
 
 /// An account that may be sealed to while locked.
 #[derive(Serialize, Deserialize)]
-struct StoredTarget {
+pub(crate) struct StoredTarget {
     app: String,
     site: String,
     login: String,
@@ -50,7 +48,7 @@ struct StoredTarget {
     held: bool,
     /// Lists that are not superseded, newest first, as last heard from the server.
     #[serde(default)]
-    current: Vec<Id>,
+    pub(crate) current: Vec<Id>,
 }
 
 /// A target as read back.
@@ -86,7 +84,7 @@ impl StoredPins {
     }
 }
 
-fn key_of(account: Id) -> String {
+pub(crate) fn key_of(account: Id) -> String {
     format!("{ACCOUNT}{account}")
 }
 
@@ -175,66 +173,6 @@ impl<P: Ports> Client<P> {
             .ports
             .commit(vec![put_target(account, target, false, current)?])
             .await?)
-    }
-
-    /// Changes which lists of an account are current, as known on this device; nothing where it is not
-    /// mirrored.
-    pub(crate) async fn mirror_current(
-        &self,
-        account: Id,
-        change: impl FnOnce(&mut Vec<Id>),
-    ) -> Result<(), ClientError> {
-        let writes = self.current_writes(account, change).await?;
-        match self.ports.commit(writes).await {
-            // Whoever wrote it meanwhile asked the server later.
-            Ok(()) | Err(PortError::Changed) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    async fn current_writes(
-        &self,
-        account: Id,
-        change: impl FnOnce(&mut Vec<Id>),
-    ) -> Result<Vec<Write>, ClientError> {
-        let key = key_of(account);
-        let Some(before) = self.ports.get(Store::Targets, &key).await? else {
-            return Ok(Vec::new());
-        };
-        let mut stored: StoredTarget = serde_json::from_slice(&before)?;
-        change(&mut stored.current);
-        Ok(vec![
-            Write::Expect(Store::Targets, key.clone(), Some(before)),
-            Write::Put(Store::Targets, key, serde_json::to_vec(&stored)?),
-        ])
-    }
-
-    /// What a delivered list changes here: it is current, and those it replaced are not.
-    pub(crate) async fn mirror_delivered(&self, item: &Item) -> Result<Vec<Write>, ClientError> {
-        match item.account {
-            Some(account) => {
-                self.current_writes(account, |current| apply_waiting(current, item))
-                    .await
-            }
-            None => Ok(Vec::new()),
-        }
-    }
-
-    /// Everybody known as an Owner of this account here, and all mirrored bundles: what a locked client can
-    /// hold use events against.
-    pub(crate) async fn mirrored_owners(
-        &self,
-        account: Id,
-    ) -> Result<(BTreeSet<(UserId, Fingerprint)>, Vec<IdentityBundle>), ClientError> {
-        let target = self.mirrored_target(account).await?;
-        let owners = target.map(|mirrored| mirrored.target.manifest().owners().collect());
-        let mut bundles = Vec::new();
-        for (key, stored) in self.ports.all(Store::Targets).await? {
-            if key.starts_with(BUNDLE) {
-                bundles.push(IdentityBundle::parse(&stored)?);
-            }
-        }
-        Ok((owners.unwrap_or_default(), bundles))
     }
 
     /// The person's own bundle, to seal inbox items to.
@@ -364,12 +302,6 @@ fn parse_target(key: &str, stored: &[u8], pins: &Pins) -> Option<MirroredTarget>
         held: stored.held,
         current: stored.current,
     })
-}
-
-/// What a list on its way changes: it is current, and those it replaces are not.
-pub(crate) fn apply_waiting(current: &mut Vec<Id>, item: &Item) {
-    current.retain(|list| *list != item.list && !item.after.replaces.contains(list));
-    current.insert(0, item.list);
 }
 
 #[cfg(test)]

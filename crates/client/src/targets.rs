@@ -1,6 +1,6 @@
 //! Which account a list on this page belongs to.
 
-use crate::{Client, error::ClientError, mirror::apply_waiting, ports::Ports};
+use crate::{Client, current::apply_waiting, error::ClientError, ports::Ports};
 use futures_util::future::try_join;
 use sparekey_catalogue::{SiteMatch, match_sites};
 use sparekey_protocol::message::{TargetView, TargetsView};
