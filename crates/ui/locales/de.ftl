@@ -152,6 +152,33 @@ waiting-count =
        *[other] { $count } Listen warten auf das Senden
     }
 send-now = Jetzt senden
+save-as-file = Als Datei speichern
+file-saved = Die Datei liegt bei Ihren Downloads. Sie ist nicht verschlüsselt: Löschen Sie sie, sobald die Codes im Arbeitsbereich sind.
+file-not-saved = Der Browser hat die Datei nicht gespeichert. Kopieren Sie die Codes stattdessen.
+keep-list = Die Liste vorerst selbst aufbewahren
+connect-here = Wählen Sie im Arbeitsbereich Ihren Namen, „Browser“, „Browser verbinden“. Fügen Sie den Einrichtungscode hier ein; die Liste bleibt.
+reconnect = Neu verbinden
+reconnect-text = Der Arbeitsbereich kennt diesen Browser nicht mehr. Verbinden Sie ihn mit einem neuen Einrichtungscode: Was wartet, bleibt erhalten und wird dann gesendet.
+no-account-here = Für { $host } gibt es noch kein Konto.
+accounts-matching =
+    { $count ->
+        [one] 1 Konto passt
+       *[other] { $count } Konten passen
+    }
+unlock-and-create = Entsperren und anlegen
+unlock-to-create = Ein Konto bekommt seine Schlüssel von Ihnen: Entsperren Sie Sparekey, um eines anzulegen, oder sichern Sie die Codes in Ihrem Eingang.
+to-the-inbox = In den Eingang
+account-ready-here = Das Konto für { $app } ist bereit. Klicken Sie jetzt auf „Codes sichern“.
+replace-question = Ersetzen oder beide behalten?
+replace-text = { $account } hat schon eine Liste von Codes. Eine ersetzte Liste bleibt lesbar und ist als ersetzt gekennzeichnet.
+replace-codes = Ersetzen
+keep-both = Beide behalten
+inbox-assign =
+    { $count ->
+        [one] 1 Liste im Eingang: zuordnen
+       *[other] { $count } Listen im Eingang: zuordnen
+    }
+waiting-stopped = Sie wird nicht von selbst erneut gesendet.
 
 ## Optionen
 

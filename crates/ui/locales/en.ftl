@@ -152,6 +152,33 @@ waiting-count =
        *[other] { $count } lists wait to be sent
     }
 send-now = Send now
+save-as-file = Save as file
+file-saved = The file is in your downloads. It is not encrypted: delete it once the codes are in your workspace.
+file-not-saved = The browser did not save the file. Copy the codes instead.
+keep-list = Keep the list yourself for now
+connect-here = In your workspace choose your name, Browsers, Connect a browser. Paste the set-up code here; the list stays.
+reconnect = Connect again
+reconnect-text = The workspace no longer knows this browser. Connect it again with a new set-up code: what waits is kept and sent then.
+no-account-here = There is no account for { $host } yet.
+accounts-matching =
+    { $count ->
+        [one] 1 account matches
+       *[other] { $count } accounts match
+    }
+unlock-and-create = Unlock and create
+unlock-to-create = An account gets its keys from you: unlock Sparekey to create one, or save the codes to your Inbox.
+to-the-inbox = To the Inbox
+account-ready-here = The account for { $app } is ready. Now press Save Codes.
+replace-question = Replace, or keep both?
+replace-text = { $account } has a list of codes already. A replaced list stays readable, marked as superseded.
+replace-codes = Replace
+keep-both = Keep both
+inbox-assign =
+    { $count ->
+        [one] 1 list in your Inbox: assign it
+       *[other] { $count } lists in your Inbox: assign them
+    }
+waiting-stopped = It is not tried again by itself.
 
 ## Options page
 

@@ -152,6 +152,33 @@ waiting-count =
        *[other] { $count } listas esperan el envío
     }
 send-now = Enviar ahora
+save-as-file = Guardar como archivo
+file-saved = El archivo está en tus descargas. No está cifrado: bórralo cuando los códigos estén en tu espacio de trabajo.
+file-not-saved = El navegador no guardó el archivo. Copia los códigos en su lugar.
+keep-list = Guarda tú la lista por ahora
+connect-here = En tu espacio de trabajo elige tu nombre, Navegadores, Conectar un navegador. Pega aquí el código de conexión; la lista se queda.
+reconnect = Conectar de nuevo
+reconnect-text = El espacio de trabajo ya no conoce este navegador. Conéctalo de nuevo con otro código de conexión: lo que espera se conserva y se envía entonces.
+no-account-here = Todavía no hay ninguna cuenta para { $host }.
+accounts-matching =
+    { $count ->
+        [one] 1 cuenta coincide
+       *[other] { $count } cuentas coinciden
+    }
+unlock-and-create = Desbloquear y crear
+unlock-to-create = Una cuenta recibe sus claves de ti: desbloquea Sparekey para crearla o guarda los códigos en tu bandeja de entrada.
+to-the-inbox = A la bandeja de entrada
+account-ready-here = La cuenta de { $app } está lista. Ahora pulsa «Guardar códigos».
+replace-question = ¿Reemplazar o conservar ambas?
+replace-text = { $account } ya tiene una lista de códigos. Una lista reemplazada sigue siendo legible, marcada como sustituida.
+replace-codes = Reemplazar
+keep-both = Conservar ambas
+inbox-assign =
+    { $count ->
+        [one] 1 lista en tu bandeja de entrada: asígnala
+       *[other] { $count } listas en tu bandeja de entrada: asígnalas
+    }
+waiting-stopped = No se vuelve a intentar por sí sola.
 
 ## Opciones
 

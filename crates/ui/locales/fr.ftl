@@ -152,6 +152,33 @@ waiting-count =
        *[other] { $count } listes attendent d’être envoyées
     }
 send-now = Envoyer maintenant
+save-as-file = Enregistrer dans un fichier
+file-saved = Le fichier est dans vos téléchargements. Il n’est pas chiffré : supprimez-le quand les codes sont dans votre espace de travail.
+file-not-saved = Le navigateur n’a pas enregistré le fichier. Copiez plutôt les codes.
+keep-list = Gardez vous-même la liste pour l’instant
+connect-here = Dans votre espace de travail, choisissez votre nom, Navigateurs, Connecter un navigateur. Collez ici le code de connexion ; la liste reste.
+reconnect = Connecter de nouveau
+reconnect-text = L’espace de travail ne connaît plus ce navigateur. Connectez-le de nouveau avec un nouveau code de connexion : ce qui attend est conservé et sera envoyé.
+no-account-here = Il n’y a pas encore de compte pour { $host }.
+accounts-matching =
+    { $count ->
+        [one] { $count } compte correspond
+       *[other] { $count } comptes correspondent
+    }
+unlock-and-create = Déverrouiller et créer
+unlock-to-create = Un compte reçoit ses clés de vous : déverrouillez Sparekey pour en créer un, ou enregistrez les codes dans votre boîte de réception.
+to-the-inbox = Vers la boîte de réception
+account-ready-here = Le compte pour { $app } est prêt. Cliquez maintenant sur « Enregistrer les codes ».
+replace-question = Remplacer, ou garder les deux ?
+replace-text = { $account } a déjà une liste de codes. Une liste remplacée reste lisible, marquée comme remplacée.
+replace-codes = Remplacer
+keep-both = Garder les deux
+inbox-assign =
+    { $count ->
+        [one] { $count } liste dans votre boîte de réception : attribuez-la
+       *[other] { $count } listes dans votre boîte de réception : attribuez-les
+    }
+waiting-stopped = Elle n’est pas renvoyée d’elle-même.
 
 ## Options
 

@@ -144,6 +144,31 @@ waiting-count =
        *[other] { $count } 件の一覧が送信待ちです
     }
 send-now = 今すぐ送信
+save-as-file = ファイルとして保存
+file-saved = ファイルはダウンロードにあります。暗号化されていません。コードがワークスペースに入ったら削除してください。
+file-not-saved = ブラウザーがファイルを保存しませんでした。代わりにコードをコピーしてください。
+keep-list = 当面は一覧を自分で保管する
+connect-here = ワークスペースで自分の名前、「ブラウザー」、「ブラウザーを接続」の順に選び、接続コードをここに貼り付けます。一覧はそのまま残ります。
+reconnect = もう一度接続
+reconnect-text = ワークスペースはこのブラウザーを認識しなくなりました。新しい接続コードでもう一度接続してください。待機中のものは保持され、接続後に送信されます。
+no-account-here = { $host } のアカウントはまだありません。
+accounts-matching =
+    { $count ->
+       *[other] { $count } 件のアカウントが一致
+    }
+unlock-and-create = ロックを解除して作成
+unlock-to-create = アカウントの鍵はあなたが作ります。Sparekey のロックを解除して作成するか、コードを受信箱に保存してください。
+to-the-inbox = 受信箱へ
+account-ready-here = { $app } のアカウントができました。「コードを保存」を押してください。
+replace-question = 置き換えますか、両方残しますか？
+replace-text = { $account } にはすでにコードの一覧があります。置き換えた一覧も、置き換え済みとして読めます。
+replace-codes = 置き換える
+keep-both = 両方残す
+inbox-assign =
+    { $count ->
+       *[other] 受信箱に { $count } 件の一覧: アカウントを割り当てる
+    }
+waiting-stopped = 自動では再試行されません。
 
 ## 設定ページ
 

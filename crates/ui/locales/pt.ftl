@@ -152,6 +152,33 @@ waiting-count =
        *[other] { $count } listas esperam o envio
     }
 send-now = Enviar agora
+save-as-file = Salvar como arquivo
+file-saved = O arquivo está nos seus downloads. Ele não é criptografado: apague-o quando os códigos estiverem no seu espaço de trabalho.
+file-not-saved = O navegador não salvou o arquivo. Copie os códigos em vez disso.
+keep-list = Guarde a lista você mesmo por enquanto
+connect-here = No seu espaço de trabalho, escolha seu nome, Navegadores, Conectar um navegador. Cole aqui o código de conexão; a lista permanece.
+reconnect = Conectar de novo
+reconnect-text = O espaço de trabalho não conhece mais este navegador. Conecte-o de novo com um novo código de conexão: o que espera é mantido e será enviado.
+no-account-here = Ainda não há conta para { $host }.
+accounts-matching =
+    { $count ->
+        [one] { $count } conta corresponde
+       *[other] { $count } contas correspondem
+    }
+unlock-and-create = Desbloquear e criar
+unlock-to-create = Uma conta recebe as chaves de você: desbloqueie o Sparekey para criar uma ou salve os códigos na sua caixa de entrada.
+to-the-inbox = Para a caixa de entrada
+account-ready-here = A conta de { $app } está pronta. Agora clique em “Salvar códigos”.
+replace-question = Substituir ou manter as duas?
+replace-text = { $account } já tem uma lista de códigos. Uma lista substituída continua legível, marcada como substituída.
+replace-codes = Substituir
+keep-both = Manter as duas
+inbox-assign =
+    { $count ->
+        [one] { $count } lista na sua caixa de entrada: atribua-a
+       *[other] { $count } listas na sua caixa de entrada: atribua-as
+    }
+waiting-stopped = Ela não é enviada de novo por si só.
 
 ## Opções
 

@@ -14,9 +14,15 @@
 //!   `popup-none`, `mfa-backup-codes`, `codes-found`, `always-look`, `show-codes`, `edit-codes`,
 //!   `edited-codes`, `popup-account`, `popup-note`, `save-codes`, `captured`, `popup-done`,
 //!   `waiting`, `waiting-item` (with `data-stopped`), `send-now`, `popup-locked`, `open-vault`,
-//!   `open-options`
-//! - options: `options`, `connect-code`, `connect-read`, `connect-passphrase`, `connect`,
-//!   `connected`, `sites-prompt`, `sites-accounts`, `sites-known`, `sites-later`, `choose-sites`,
+//!   `open-options`; keeping a list: `popup-copy-all`, `popup-save-file`; connecting in place:
+//!   `popup-connect-code`, `popup-connect-read`, `popup-connect-passphrase`,
+//!   `popup-connect-refused`, `popup-connect`, again: `popup-cut-off`, `popup-connect-again`; no
+//!   account for the site: `popup-no-account`, `popup-search-account`, `popup-create-account`,
+//!   `popup-create-app`, `popup-create-site`, `popup-create-login`, `popup-create-now`,
+//!   `popup-to-inbox`, `popup-inbox-waiting` (with `data-count`); a second list:
+//!   `replace-question`, `replace-codes`, `keep-both`
+//! - options: `options`, `connect-code`, `connect-read`, `connect-passphrase`, `connect-refused`,
+//!   `connect`, `connected`, `connected-role`, `sites-prompt`, `sites-accounts`, `sites-known`, `sites-later`, `choose-sites`,
 //!   `lock`, `disconnect`, `disconnect-dialog`, `disconnect-now`
 //! - set-up: `setup`, `setup-form`, `setup-workspace`, `setup-name`, `setup-login`,
 //!   `setup-passphrase`, `setup-passphrase-again`, `setup-continue`, `setup-kit`, `kit-url`,

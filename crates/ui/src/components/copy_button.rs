@@ -30,6 +30,9 @@ pub fn CopyButton(
     /// Whether the clipboard is cleared; a set-up code dies by itself.
     #[prop(default = true)]
     clears: bool,
+    /// Value of `data-test`.
+    #[prop(default = "copy")]
+    test: &'static str,
 ) -> impl IntoView {
     let left = RwSignal::new(None::<u32>);
     let copied = RwSignal::new(false);
@@ -69,7 +72,7 @@ pub fn CopyButton(
             <button
                 type="button"
                 class="button small"
-                data-test="copy"
+                data-test=test
                 on:click=copy
             >
                 {tr!("copy")}

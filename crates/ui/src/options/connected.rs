@@ -1,11 +1,15 @@
 //! Where this browser is connected to.
 
+use super::connect::Connect;
+use super::connect_form::is_cut_off;
 use crate::components::{Dialog, Glyph, Icon, ProblemLine, UnlockForm};
+use crate::home::workspace_role;
 use crate::platform;
 use crate::session::{Session, Task};
 use crate::text::tr;
 use leptos::prelude::*;
-use sparekey_protocol::message::{Request, Status};
+use leptos::task::spawn_local;
+use sparekey_protocol::message::{OutboxView, Request, Status};
 
 /// Status, sites, unlock and lock, **Disconnect**.
 #[component]
@@ -17,12 +21,23 @@ pub fn Connected(
     let leaving = RwSignal::new(false);
     let task = Task::new();
     let person = move || session.status.get().and_then(|status| status.person);
+    // What waits may be the first to know that the workspace has forgotten this browser.
+    spawn_local(async move {
+        if let Ok(view) = platform::call::<OutboxView>(&Request::Outbox).await
+            && is_cut_off(&view.items)
+        {
+            session.cut_off.set(true);
+        }
+    });
     let waiting = move || {
         session
             .status
             .with(|status| status.as_ref().map_or(0, |status| status.waiting))
     };
     view! { class="s",
+        <Show when=move || session.cut_off.get()>
+            <Connect again=true done=move |()| session.refresh() />
+        </Show>
         <section class="card stack" data-test="connected">
             <div class="status-head">
                 <span class="status-dot" aria-hidden="true"></span>
@@ -34,6 +49,9 @@ pub fn Connected(
                     <div><dt>{tr!("workspace-address")}</dt><dd><bdi>{person.url}</bdi></dd></div>
                     <div><dt>{tr!("your-name")}</dt><dd><bdi>{person.name}</bdi></dd></div>
                     <div><dt>{tr!("login")}</dt><dd><bdi>{person.login}</bdi></dd></div>
+                    {person.role.map(|role| view! { class="s",
+                        <div><dt>{tr!("your-role")}</dt><dd data-test="connected-role">{workspace_role(role)}</dd></div>
+                    })}
                 </dl>
             })}
             <p class="hint">{tr!("connected-hint")}</p>

@@ -1,6 +1,7 @@
 //! The options page: connecting, sites, status.
 
 mod connect;
+mod connect_form;
 mod connected;
 mod sites;
 
@@ -8,6 +9,7 @@ use crate::components::{Busy, Logo, NoticeBar, ProblemNote};
 use crate::session::Session;
 use crate::text::tr;
 use connect::Connect;
+pub use connect_form::{ConnectForm, IN_POPUP, is_cut_off};
 use connected::Connected;
 use leptos::prelude::*;
 use sites::SitesPrompt;

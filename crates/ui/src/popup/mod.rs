@@ -1,39 +1,33 @@
 //! The popup: one list, one press.
 
+mod account_field;
+mod armed;
 mod captured;
+mod choice;
+mod inbox;
+mod keep;
+mod new_account;
 mod none_found;
 mod offer;
+mod onward;
+mod replace;
 mod save_form;
+mod shared;
 mod waiting;
 
 use crate::components::{Busy, Glyph, Icon, Logo, NoticeBar, ProblemNote, UnlockForm};
 use crate::platform;
-use crate::problem::Problem;
-use crate::session::{Load, Loaded, Session};
+use crate::session::Session;
 use crate::text::tr;
 use captured::CapturedView;
+use inbox::InboxWaiting;
 use leptos::prelude::*;
 use none_found::NoneFound;
 use offer::Offer;
-use sparekey_protocol::message::{PopupState, Request, Status};
-use std::time::Duration;
+use shared::{Phase, Shared};
+use sparekey_protocol::message::{PopupState, Status};
 use waiting::Waiting;
-
-/// How long until a page that is being looked at is asked about again.
-const LOOK_AGAIN: Duration = Duration::from_millis(250);
-/// Asked so often at most, five seconds in all; then the paste field shows.
-const LOOKS: u32 = 20;
-
-/// Which part shows. The flag says whether the keys are in memory: then there are other targets.
-#[derive(Clone, PartialEq)]
-enum Phase {
-    Waiting,
-    Failed(Problem),
-    NotConnected,
-    Offer(String, bool),
-    Looking,
-    NoneFound(bool),
-}
+use wasm_bindgen::JsCast;
 
 /// What was saved, for the last screen.
 #[derive(Clone, PartialEq)]
@@ -45,51 +39,47 @@ struct Saved {
     to_inbox: bool,
 }
 
+/// Puts the focus on the heading once the part that shows has changed.
+fn follow_with_focus(shared: Shared) {
+    Effect::new(move |before: Option<_>| {
+        let now = (
+            shared.phase.get(),
+            shared.connected.get(),
+            shared.saved.with(Option::is_some),
+        );
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(|| {
+                let heading = document().query_selector("main h1").ok().flatten();
+                if let Some(heading) = heading.and_then(|h1| h1.dyn_into().ok()) {
+                    let heading: web_sys::HtmlElement = heading;
+                    let _ = heading.focus();
+                }
+            });
+        }
+        now
+    });
+}
+
 /// The whole popup.
 #[component]
 pub fn Popup() -> impl IntoView {
-    let session = Session::provide();
-    let state = Load::<PopupState>::new(Request::PopupState);
-    let saved = RwSignal::new(None::<Saved>);
-    let looks = RwSignal::new(0_u32);
-    Effect::new(move || {
-        let Some(now) = state.ready() else { return };
-        session.status.set(Some(now.status));
-        if now.looking && looks.get_untracked() < LOOKS {
-            looks.update(|looks| *looks += 1);
-            set_timeout(move || state.again(), LOOK_AGAIN);
-        }
-    });
-    // What decides which part shows: an answer that says the same again must not throw away what
-    // the person has typed or chosen.
-    let phase = Memo::new(move |_| {
-        state.with(|state| match state {
-            Loaded::Waiting => Phase::Waiting,
-            Loaded::Failed(problem) => Phase::Failed(problem.clone()),
-            Loaded::Ready(now) if !now.status.connected => Phase::NotConnected,
-            Loaded::Ready(now) => match &now.offer {
-                Some(offer) => Phase::Offer(offer.offer.clone(), now.status.unlocked),
-                None if now.looking && looks.get_untracked() < LOOKS => Phase::Looking,
-                None => Phase::NoneFound(now.status.unlocked),
-            },
-        })
-    });
+    Session::provide();
+    let shared = Shared::provide();
+    follow_with_focus(shared);
     let body = move || {
-        if let Some(saved) = saved.get() {
+        if let Some(saved) = shared.saved.get() {
             return view! { class="s", <CapturedView saved /> }.into_any();
         }
-        let phase = phase.get();
-        match (phase, untrack(|| state.ready())) {
+        match (shared.phase.get(), shared.state.get_untracked()) {
             (Phase::Failed(problem), _) => view! { class="s",
                 <ProblemNote problem />
-                <button type="button" class="button" on:click=move |_| state.again()>{tr!("try-again")}</button>
+                <button type="button" class="button" on:click=move |_| shared.again()>{tr!("try-again")}</button>
             }
             .into_any(),
-            (Phase::NotConnected, Some(now)) => view! { class="s", <NotConnected state=now /> }.into_any(),
-            (Phase::Offer(..), Some(PopupState { offer: Some(offer), targets, .. })) => {
-                view! { class="s", <Offer offer targets saved state /> }.into_any()
+            (Phase::Offer(_), Some(PopupState { offer: Some(offer), .. })) => {
+                view! { class="s", <Offer offer /> }.into_any()
             }
-            (Phase::NoneFound(_), Some(now)) => view! { class="s", <NoneFound state=now saved /> }.into_any(),
+            (Phase::Paste, Some(state)) => view! { class="s", <NoneFound state /> }.into_any(),
             (Phase::Looking, _) => view! { class="s",
                 <p class="busy" role="status">
                     <span class="spinner" aria-hidden="true"></span>
@@ -102,9 +92,10 @@ pub fn Popup() -> impl IntoView {
     };
     view! { class="s",
         <div class="popup">
-            <PopupHead unlocked=move |()| state.again() />
+            <PopupHead unlocked=move |()| shared.catch_up() />
             <main class="popup-main stack">{body}</main>
             <Waiting />
+            <InboxWaiting />
             <NoticeBar />
         </div>
     }
@@ -170,29 +161,5 @@ fn PopupHead(
                 <UnlockForm done=move |()| { unlocking.set(false); unlocked.run(()); } />
             </div>
         </Show>
-    }
-}
-
-/// What to do first.
-#[component]
-fn NotConnected(
-    /// What the page holds.
-    state: PopupState,
-) -> impl IntoView {
-    let found = state.offer.map(|offer| offer.detection.codes.len());
-    view! { class="s",
-        <section class="empty" data-test="popup-not-connected">
-            <h1>{tr!("not-connected-title")}</h1>
-            {found.map(|count| view! { class="s", <p class="lead">{tr!("not-connected-found", count = count)}</p> })}
-            <p>{tr!("not-connected-text")}</p>
-            <button
-                type="button"
-                class="button primary wide"
-                data-test="connect-this-browser"
-                on:click=move |_| { platform::open_options(); platform::close(); }
-            >
-                {tr!("connect-this-browser")}
-            </button>
-        </section>
     }
 }

@@ -1,7 +1,6 @@
 //! Nothing found: the mirror of **Add MFA Backup Codes**, and the way to let the extension look here.
 
-use super::Saved;
-use super::save_form::SaveForm;
+use super::onward::{Capture, Onward};
 use crate::components::{CodesField, Glyph, Icon, Pasted};
 use crate::platform;
 use crate::session::Session;
@@ -19,8 +18,6 @@ const KEEP_AFTER: Duration = Duration::from_millis(300);
 pub fn NoneFound(
     /// What the popup knows.
     state: PopupState,
-    /// Set when it is captured.
-    saved: RwSignal<Option<Saved>>,
 ) -> impl IntoView {
     let pasted = Pasted::new(state.draft);
     let codes = Signal::derive(move || pasted.codes.get().ok());
@@ -42,16 +39,21 @@ pub fn NoneFound(
         },
         false,
     );
+    let capture = Capture {
+        offer: None,
+        host: state.host.clone(),
+        app: None,
+        codes,
+    };
     let site = state.host.filter(|_| !state.granted);
-    let targets = StoredValue::new(state.targets);
     view! { class="s",
         <section class="stack" data-test="popup-none">
             <div>
-                <h1>{tr!("add-mfa-backup-codes")}</h1>
+                <h1 tabindex="-1">{tr!("add-mfa-backup-codes")}</h1>
                 <p class="hint">{tr!("none-found")}</p>
             </div>
             <CodesField pasted />
-            <SaveForm offer=None targets=targets.get_value() codes saved />
+            <Onward capture />
             {site.map(|host| view! { class="s", <AlwaysLook host /> })}
         </section>
     }

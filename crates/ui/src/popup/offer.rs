@@ -1,25 +1,19 @@
 //! What was found on the page.
 
-use super::Saved;
-use super::save_form::SaveForm;
+use super::onward::{Capture, Onward};
+use super::shared::Shared;
 use crate::components::{AppIcon, CodeReview, Glyph, Icon, ProblemLine};
-use crate::session::{Load, Task};
+use crate::session::Task;
 use crate::text::tr;
 use crate::when;
 use leptos::prelude::*;
-use sparekey_protocol::message::{OfferView, PopupState, Request, TargetsView, Verdict};
+use sparekey_protocol::message::{OfferView, Request, Verdict};
 
 /// The list with its account and **Save Codes**; for a doubtful one the question first.
 #[component]
 pub fn Offer(
     /// The offer.
     offer: OfferView,
-    /// Where it can go.
-    targets: TargetsView,
-    /// Set when it is captured.
-    saved: RwSignal<Option<Saved>>,
-    /// Asked again after a dismissal.
-    state: Load<PopupState>,
 ) -> impl IntoView {
     let asked = RwSignal::new(offer.detection.verdict == Verdict::Ask);
     let count = offer.detection.codes.len();
@@ -47,13 +41,18 @@ pub fn Offer(
     });
     let used = offer.detection.used.len();
     let id = offer.offer.clone();
-    let name = StoredValue::new((offer.offer, targets));
+    let capture = StoredValue::new(Capture {
+        offer: Some(offer.offer),
+        host: Some(offer.host.clone()),
+        app: offer.detection.app_name,
+        codes: to_save,
+    });
     view! { class="s",
         <section class="offer stack" data-test="popup-offer" data-count=count.to_string()>
             <div class="offer-head">
                 <AppIcon name=app />
                 <div>
-                    <h1 data-test="popup-found">{title}</h1>
+                    <h1 tabindex="-1" data-test="popup-found">{title}</h1>
                     <p class="host" data-test="popup-host">
                         <bdi>{offer.host}</bdi>
                         {offer.frame_host.map(|host| view! { class="s",
@@ -78,12 +77,9 @@ pub fn Offer(
             <CodeReview codes complaint_text=complaint />
             <Show
                 when=move || asked.get()
-                fallback=move || {
-                    let (offer, targets) = name.get_value();
-                    view! { class="s", <SaveForm offer=Some(offer) targets codes=to_save saved /> }
-                }
+                fallback=move || view! { class="s", <Onward capture=capture.get_value() /> }
             >
-                <Question yes=move |()| asked.set(false) offer=id.clone() state />
+                <Question yes=move |()| asked.set(false) offer=id.clone() />
             </Show>
         </section>
     }
@@ -97,9 +93,8 @@ fn Question(
     yes: Callback<()>,
     /// The offer.
     offer: String,
-    /// Asked again after a no.
-    state: Load<PopupState>,
 ) -> impl IntoView {
+    let shared = Shared::expect();
     let task = Task::new();
     view! { class="s",
         <div class="question stack" role="group" aria-labelledby="popup-question" data-test="popup-question">
@@ -114,7 +109,7 @@ fn Question(
                     class="button"
                     data-test="ask-no"
                     on:click=move |_| {
-                        task.run(Request::Dismiss { offer: offer.clone() }, move |()| state.again());
+                        task.run(Request::Dismiss { offer: offer.clone() }, move |()| shared.again());
                     }
                 >
                     {tr!("ask-no")}

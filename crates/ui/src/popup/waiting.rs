@@ -1,6 +1,8 @@
 //! Lists that wait to be sent.
 
+use super::shared::Shared;
 use crate::components::{Glyph, Icon, ProblemLine};
+use crate::options::{ConnectForm, IN_POPUP, is_cut_off};
 use crate::platform;
 use crate::problem::Problem;
 use crate::session::{Session, Task};
@@ -8,7 +10,7 @@ use crate::text::tr;
 use crate::when;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sparekey_protocol::message::{DeliverView, OutboxItemView, OutboxView, Request};
+use sparekey_protocol::message::{DeliverView, OutboxItemView, OutboxView, Request, Status};
 use std::time::Duration;
 
 /// How often the outbox is looked at while the popup is open.
@@ -18,6 +20,7 @@ const LOOK: Duration = Duration::from_secs(1);
 #[component]
 pub fn Waiting() -> impl IntoView {
     let session = Session::expect();
+    let shared = Shared::expect();
     let items = RwSignal::new(Vec::<OutboxItemView>::new());
     let task = Task::new();
     let look = move || {
@@ -33,12 +36,29 @@ pub fn Waiting() -> impl IntoView {
             {
                 items.set(view.items);
             }
+            if let Ok(status) = platform::call::<Status>(&Request::Status).await
+                && session.status.try_with_untracked(|known| known.as_ref() != Some(&status))
+                    == Some(true)
+            {
+                session.status.set(Some(status));
+            }
         });
     };
     Effect::new(move || {
-        session.status.track();
-        look();
+        if shared.connected.get() {
+            look();
+        }
     });
+    let is_cut_off = Memo::new(move |_| {
+        session.cut_off.get()
+            || items.with(|items| is_cut_off(items))
+    });
+    let connecting = RwSignal::new(false);
+    let connected = move |_: Status| {
+        connecting.set(false);
+        session.say(tr!("connected-now"));
+        shared.catch_up();
+    };
     let interval = set_interval_with_handle(look, LOOK);
     on_cleanup(move || {
         if let Ok(handle) = interval {
@@ -67,6 +87,27 @@ pub fn Waiting() -> impl IntoView {
                 <ProblemLine problem=task.problem />
             </section>
         </Show>
+        <Show when=move || is_cut_off.get()>
+            <section class="waiting stack" data-test="popup-cut-off" aria-labelledby="cut-off">
+                <h2 id="cut-off">{tr!("reconnect")}</h2>
+                <p class="hint">{tr!("reconnect-text")}</p>
+                <Show
+                    when=move || connecting.get()
+                    fallback=move || view! { class="s",
+                        <button
+                            type="button"
+                            class="button"
+                            data-test="popup-connect-again"
+                            on:click=move |_| connecting.set(true)
+                        >
+                            {tr!("reconnect")}
+                        </button>
+                    }
+                >
+                    <ConnectForm hooks=&IN_POPUP done=connected />
+                </Show>
+            </section>
+        </Show>
     }
 }
 
@@ -87,6 +128,7 @@ fn WaitingItem(
             {item.reason.map(|code| view! { class="s",
                 <span class="reason">{Problem::from(code).text()}</span>
             })}
+            {item.stopped.then(|| view! { class="s", <span class="reason">{tr!("waiting-stopped")}</span> })}
         </li>
     }
 }
