@@ -7,7 +7,7 @@ use sparekey_envelope::UserKeys;
 use sparekey_protocol::{
     Id,
     api::AccountRole,
-    message::{AccountDetails, AccountPerson, ListDetails, Trust},
+    message::{AccountDetails, ListDetails},
 };
 use std::{cmp::Reverse, rc::Rc};
 
@@ -17,21 +17,9 @@ impl<P: Ports> Client<P> {
         let connection = self.connection().await?;
         let keys = self.keys(&connection).await?;
         let (world, card, judged) = self.load_account(&connection, &keys, account).await?;
-        let owners = judged
-            .chain
-            .iter()
-            .flat_map(|chain| chain.newest().owners())
-            .map(|(user, fpr)| AccountPerson {
-                user: Id(*user.as_bytes()),
-                name: world.name(user, fpr),
-                now_called: None,
-                you: user == keys.user(),
-                trust: Trust::Seen,
-                fingerprint: fpr.display_groups(),
-                introducer: None,
-                leaving: false,
-            })
-            .collect();
+        let people = self
+            .account_people(&connection, &keys, &world, &judged, card.role)
+            .await?;
         let lists = if card.role == AccountRole::Owner {
             self.open_lists(&connection, &keys, &world, &judged, account)
                 .await?
@@ -40,10 +28,10 @@ impl<P: Ports> Client<P> {
         };
         Ok(AccountDetails {
             card,
-            owners,
-            collaborators: Vec::new(),
-            waiting: Vec::new(),
-            candidates: Vec::new(),
+            owners: people.owners,
+            collaborators: people.collaborators,
+            waiting: people.waiting,
+            candidates: people.candidates,
             lists,
         })
     }

@@ -4,18 +4,22 @@ use crate::{
     Client,
     error::ClientError,
     mirror::about_of,
+    owners::{Wish, plan},
     ports::Ports,
     state::Connection,
     text::{parse_optional_text, parse_site, parse_text},
     world::World,
 };
 use sparekey_envelope::{
-    About, AccountId, AccountManifest, SaveTarget, TrustRecord, UserKeys, VerifiedChain,
-    make_account, verify_chain,
+    About, AccountId, AccountManifest, Fingerprint, SaveTarget, TrustRecord, UserId, UserKeys,
+    VerifiedChain, make_account, verify_chain,
 };
 use sparekey_protocol::{
     Id,
-    api::{AccountRole, AccountView, AccountsResponse, InboxResponse, PutAccountRequest},
+    api::{
+        AccountPersonView, AccountRole, AccountView, AccountsResponse, InboxResponse,
+        PutAccountRequest, WaitingShareView,
+    },
     limits::TEXT_BYTES,
     message::{AccountCard, AccountCards},
 };
@@ -28,16 +32,14 @@ pub(crate) struct Judged {
     pub(crate) problem: Option<ClientError>,
     /// The newest manifest may be remembered.
     remember: bool,
-}
-
-impl Judged {
-    fn refused(problem: ClientError) -> Self {
-        Self {
-            chain: None,
-            problem: Some(problem),
-            remember: false,
-        }
-    }
+    /// Owners of the newest manifest of an unbroken chain, whether or not it is to be believed.
+    pub(crate) owners: Vec<(UserId, Fingerprint)>,
+    /// Everyone with a role, as the server says.
+    pub(crate) people: Vec<AccountPersonView>,
+    /// Who is to become an Owner, as the server says.
+    pub(crate) waiting: Vec<WaitingShareView>,
+    /// Which Owners asked to be removed, as the server says.
+    pub(crate) leaving: Vec<Id>,
 }
 
 fn parse_chain(
@@ -61,24 +63,55 @@ fn parse_chain(
     Ok(chain)
 }
 
+/// What a chain comes to.
+struct Verdict {
+    chain: Option<VerifiedChain>,
+    problem: Option<ClientError>,
+    remember: bool,
+    owners: Vec<(UserId, Fingerprint)>,
+}
+
 /// Reading order of `security.md` 2.6 as far as the account goes: chain, newest signer, names, Owners.
-pub(crate) fn judge(connection: &Connection, world: &World, view: &AccountView) -> Judged {
-    if view.role == AccountRole::Collaborator {
-        return Judged {
-            chain: None,
-            problem: None,
-            remember: false,
-        };
-    }
+fn judge_chain(connection: &Connection, world: &World, view: &AccountView) -> Verdict {
+    let verdict = |chain, problem, owners| Verdict {
+        chain,
+        problem,
+        remember: false,
+        owners,
+    };
     let chain = match parse_chain(connection, world, view) {
         Ok(chain) => chain,
-        Err(problem) => return Judged::refused(problem),
+        Err(problem) => return verdict(None, Some(problem), Vec::new()),
     };
-    let standing = match chain.check_trust(&world.trust.record.pins()) {
+    let newest = chain.newest();
+    let owners: Vec<_> = newest.owners().collect();
+    let own = (world.own.user(), world.own.fpr());
+    if owners
+        .iter()
+        .any(|(user, fpr)| *user == own.0 && *fpr != own.1)
+    {
+        // Before a reset: another Owner has to wrap for the new keys.
+        return verdict(None, Some(ClientError::AccountClosed), owners);
+    }
+    let pins = world.trust.record.pins();
+    let names_changed = !newest.is_about(&about_of(view));
+    let standing = match chain.check_trust(&pins) {
         Ok(standing) => standing,
-        Err(problem) => return Judged::refused(problem.into()),
+        Err(problem) => {
+            let rescue = newest
+                .find_rescue()
+                .map(|entry| (entry.recipient, entry.fpr));
+            // Signed by keys that were replaced since: to be read, and to be signed anew.
+            let readable = chain.is_vouched(&pins) && rescue.is_some() && rescue == pins.rescue;
+            let problem = if names_changed && readable {
+                ClientError::NamesChanged
+            } else {
+                problem.into()
+            };
+            return verdict(readable.then_some(chain), Some(problem), owners);
+        }
     };
-    let problem = if !chain.newest().is_about(&about_of(view)) {
+    let problem = if names_changed {
         Some(ClientError::NamesChanged)
     } else if !standing.rescue_steps.is_empty() {
         Some(ClientError::RescueUsed)
@@ -87,10 +120,31 @@ pub(crate) fn judge(connection: &Connection, world: &World, view: &AccountView) 
     } else {
         None
     };
-    Judged {
+    Verdict {
         remember: standing.rescue_steps.is_empty(),
-        chain: Some(chain),
-        problem,
+        ..verdict(Some(chain), problem, owners)
+    }
+}
+
+/// Holds an account against what this person remembers.
+pub(crate) fn judge(connection: &Connection, world: &World, view: &AccountView) -> Judged {
+    let verdict = match view.role {
+        AccountRole::Owner => judge_chain(connection, world, view),
+        AccountRole::Collaborator => Verdict {
+            chain: None,
+            problem: None,
+            remember: false,
+            owners: Vec::new(),
+        },
+    };
+    Judged {
+        chain: verdict.chain,
+        problem: verdict.problem,
+        remember: verdict.remember,
+        owners: verdict.owners,
+        people: view.people.clone(),
+        waiting: view.waiting.clone(),
+        leaving: view.leaving.clone(),
     }
 }
 
@@ -108,6 +162,12 @@ fn card(view: &AccountView, problem: Option<ClientError>) -> AccountCard {
         waiting: u32::try_from(view.waiting.len() + view.leaving.len()).unwrap_or(u32::MAX),
         problem: problem.map(|problem| problem.code().to_owned()),
     }
+}
+
+/// People and accounts as the server shows them now.
+struct Loaded {
+    world: World,
+    accounts: Vec<(AccountView, Judged)>,
 }
 
 fn remember_heads<'a>(record: &mut TrustRecord, judged: impl Iterator<Item = &'a Judged>) {
@@ -152,37 +212,67 @@ impl<P: Ports> Client<P> {
         })
     }
 
-    /// Fetches people and accounts, checks them, remembers what is new, and rewrites the mirror.
+    /// Fetches people and accounts, checks them, remembers what is new, does what waits for an Owner, and rewrites
+    /// the mirror.
     pub(crate) async fn refresh(
         &self,
         connection: &Connection,
         keys: &UserKeys,
     ) -> Result<Vec<AccountCard>, ClientError> {
-        let mut world = self.load_world(connection, keys).await?;
-        let response: AccountsResponse = self.get(connection, "/accounts").await?;
-        let judged: Vec<Judged> = response
+        let mut all = self.load_all(connection, keys).await?;
+        let to_do: Vec<Id> = all
             .accounts
             .iter()
-            .map(|view| judge(connection, &world, view))
+            .filter(|(_, judged)| {
+                matches!(plan(keys, &all.world, judged, Wish::Complete), Ok(Some(_)))
+            })
+            .map(|(view, _)| view.account)
+            .collect();
+        for account in &to_do {
+            // What cannot be done now waits for the next look.
+            let _outcome = self
+                .change_owners(connection, keys, *account, Wish::Complete)
+                .await;
+        }
+        if !to_do.is_empty() {
+            all = self.load_all(connection, keys).await?;
+        }
+        let cards = all
+            .accounts
+            .iter()
+            .map(|(view, judged)| card(view, judged.problem))
+            .collect();
+        let chains: Vec<_> = all
+            .accounts
+            .into_iter()
+            .map(|(view, judged)| (view, judged.chain))
+            .collect();
+        self.mirror(&all.world, &chains).await?;
+        Ok(cards)
+    }
+
+    /// Fetches people and accounts, checks them, and remembers the newest manifests.
+    async fn load_all(
+        &self,
+        connection: &Connection,
+        keys: &UserKeys,
+    ) -> Result<Loaded, ClientError> {
+        let mut world = self.load_world(connection, keys).await?;
+        let response: AccountsResponse = self.get(connection, "/accounts").await?;
+        let accounts: Vec<(AccountView, Judged)> = response
+            .accounts
+            .into_iter()
+            .map(|view| {
+                let judged = judge(connection, &world, &view);
+                (view, judged)
+            })
             .collect();
         world.trust = self
             .change_trust(connection, keys, |record| {
-                remember_heads(record, judged.iter())
+                remember_heads(record, accounts.iter().map(|(_, judged)| judged));
             })
             .await?;
-        let cards = response
-            .accounts
-            .iter()
-            .zip(&judged)
-            .map(|(view, judged)| card(view, judged.problem))
-            .collect();
-        let chains: Vec<_> = response
-            .accounts
-            .into_iter()
-            .zip(judged.into_iter().map(|judged| judged.chain))
-            .collect();
-        self.mirror(&world, &chains).await?;
-        Ok(cards)
+        Ok(Loaded { world, accounts })
     }
 
     /// Judges one account, and remembers its newest manifest.

@@ -45,6 +45,7 @@ impl<P: Ports> Client<P> {
             Passphrase::parse(passphrase.as_bytes()).map_err(|_| ClientError::WrongPassphrase)?;
         let _joining = self.joining.lock().await;
         self.refuse_connected().await?;
+        self.check_version(&url).await?;
         let opened = self.take_set_up_code(&url, &code).await?;
         let package = &opened.package;
         let outcome = self

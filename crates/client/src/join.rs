@@ -10,15 +10,15 @@ use crate::{
     world::parse_own_bundle,
 };
 use sparekey_envelope::{
-    DeviceId, Ed25519Key, Hash32, IdentityBundle, KdfParams, OpenedTrustRecord, Passphrase,
+    DeviceId, Ed25519Key, Hash32, IdentityBundle, KdfParams, OpenedTrustRecord, Passphrase, Pins,
     SecretKey, UserEnvelope, UserId, UserKeys, UserSeed, derive_unlock, open_trust_record,
     open_user_envelope,
 };
 use sparekey_protocol::{
-    Id,
+    Bytes, Id,
     api::{
         MeResponse, PutBundleRequest, SignInFinishRequest, SignInFinishResponse,
-        SignInStartRequest, SignInStartResponse,
+        SignInStartRequest, SignInStartResponse, WorkspaceRole,
     },
     message::Status,
 };
@@ -52,10 +52,47 @@ struct Joined {
     own: IdentityBundle,
 }
 
+/// What a device keeps once the workspace knows it.
+pub(crate) struct Connected<'a> {
+    pub(crate) connection: &'a Connection,
+    pub(crate) role: WorkspaceRole,
+    pub(crate) envelope: &'a [u8],
+    pub(crate) trust_record: &'a Bytes,
+    pub(crate) own: &'a IdentityBundle,
+    pub(crate) pins: &'a Pins,
+    /// From [`Client::begin_unlock`].
+    pub(crate) begun: u64,
+    pub(crate) seed: &'a UserSeed,
+    pub(crate) keys: Rc<UserKeys>,
+}
+
 impl<P: Ports> Client<P> {
+    /// Keeps everything in one step, and stays unlocked.
+    pub(crate) async fn keep_connected(&self, joined: Connected<'_>) -> Result<(), ClientError> {
+        let trust = StoredTrust {
+            sealed: joined.trust_record.clone(),
+            written: self.ports.now(),
+        };
+        let mut writes = vec![
+            Write::Put(Store::State, ENVELOPE.to_owned(), joined.envelope.to_vec()),
+            Write::Put(
+                Store::State,
+                COUNTER.to_owned(),
+                0_u32.to_be_bytes().to_vec(),
+            ),
+            trust.to_write()?,
+        ];
+        writes.extend(mirror_basics(joined.own, joined.pins)?);
+        self.commit_connection(joined.connection, joined.role, writes)
+            .await?;
+        self.finish_unlock(joined.begun, joined.seed, joined.keys)
+            .await
+    }
+
     /// Signs in once, checks everything, adds this device to the person's bundle, and keeps it all.
     pub(crate) async fn join(&self, joining: Joining<'_>) -> Result<Status, ClientError> {
         let begun = self.begin_unlock();
+        self.check_version(joining.url).await?;
         let start: SignInStartResponse = self
             .post_unsigned(
                 joining.url,
@@ -89,27 +126,18 @@ impl<P: Ports> Client<P> {
         connection.name = me.name;
         connection.login = me.login;
 
-        let trust = StoredTrust {
-            sealed: joined.response.trust_record.clone(),
-            written: now,
-        };
-        let mut writes = vec![
-            Write::Put(
-                Store::State,
-                ENVELOPE.to_owned(),
-                joined.envelope.as_bytes().to_vec(),
-            ),
-            Write::Put(
-                Store::State,
-                COUNTER.to_owned(),
-                0_u32.to_be_bytes().to_vec(),
-            ),
-            trust.to_write()?,
-        ];
-        writes.extend(mirror_basics(&bundle, &joined.trust.record.pins())?);
-        self.commit_connection(&connection, writes).await?;
-        self.finish_unlock(begun, &joined.seed, Rc::clone(&joined.keys))
-            .await?;
+        self.keep_connected(Connected {
+            connection: &connection,
+            role: me.role,
+            envelope: joined.envelope.as_bytes(),
+            trust_record: &joined.response.trust_record,
+            own: &bundle,
+            pins: &joined.trust.record.pins(),
+            begun,
+            seed: &joined.seed,
+            keys: Rc::clone(&joined.keys),
+        })
+        .await?;
         // Connected. The targets come with the first refresh: here, or with the next delivery.
         let _outcome = self.refresh(&connection, &joined.keys).await;
         self.status().await

@@ -4,6 +4,7 @@
 //! comes in through [`ports::Ports`].
 
 mod account;
+mod account_people;
 mod accounts;
 mod audit;
 mod connect;
@@ -24,6 +25,7 @@ mod lists;
 mod marks;
 mod message;
 mod mirror;
+mod owners;
 mod people;
 pub mod ports;
 mod restore;

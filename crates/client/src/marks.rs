@@ -159,11 +159,21 @@ impl<P: Ports> Client<P> {
         wish: Wish,
         event: &Bytes,
     ) -> Result<(), ClientError> {
-        let send = || self.send_event(connection, wish.account, wish.list, event);
-        let response = match send().await {
-            Err(ClientError::NoAnswer) => send().await?,
-            other => other?,
-        };
+        match self.post_event_once(connection, wish, event).await {
+            Err(ClientError::NoAnswer) => self.post_event_once(connection, wish, event).await,
+            other => other,
+        }
+    }
+
+    async fn post_event_once(
+        &self,
+        connection: &Connection,
+        wish: Wish,
+        event: &Bytes,
+    ) -> Result<(), ClientError> {
+        let response = self
+            .send_event(connection, wish.account, wish.list, event)
+            .await?;
         match response.status {
             200..=299 if names_event(&response, event) => Ok(()),
             200..=299 => Err(ClientError::NoAnswer),

@@ -1,12 +1,15 @@
 //! What is in memory only: the keys while unlocked, drafts, the server's clock.
 
 use crate::{
-    Client, connect::Opened, error::ClientError, inbox::OpenedItem, ports::Ports, set_up::Draft,
-    state::Connection,
+    Client, connect::Opened, error::ClientError, inbox::OpenedItem, join_invite::JoinDraft,
+    ports::Ports, set_up::Draft, state::Connection,
 };
 use sparekey_envelope::{OpenedHead, UserKeys, UserSeed};
 use sparekey_protocol::Id;
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 /// Memory of one client. Never borrowed across an await.
 #[derive(Default)]
@@ -20,10 +23,14 @@ pub(crate) struct Session {
     pub(crate) inbox: BTreeMap<Id, Rc<OpenedItem>>,
     /// A first run that is not finished.
     pub(crate) draft: Option<Rc<Draft>>,
+    /// An invite that is being accepted.
+    pub(crate) join_draft: Option<Rc<JoinDraft>>,
     /// A set-up code that was taken: the server gives it out once, a passphrase may need two tries.
     pub(crate) opened: Option<Rc<Opened>>,
     /// Server's clock less ours, seconds; corrects `created` of requests only.
     pub(crate) clock_offset: i64,
+    /// Servers that were found to speak this client's version of the API, by public URL.
+    pub(crate) known_version: BTreeSet<String>,
     /// When the mirror was last brought up to date, milliseconds since 1970.
     pub(crate) refreshed: Option<u64>,
 }

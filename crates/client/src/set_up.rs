@@ -4,16 +4,16 @@
 use crate::{
     Client,
     error::ClientError,
-    mirror::mirror_basics,
-    ports::{Ports, Store, Write},
-    state::{COUNTER, Connection, ENVELOPE},
+    join::Connected,
+    ports::Ports,
+    state::Connection,
     text::{parse_address, parse_text},
-    trust::StoredTrust,
+    trust::first_record,
 };
 use sparekey_envelope::{
     DeviceEntry, DeviceId, Ed25519Key, IdentityBundle, LIVE, Passphrase, SealedUser, SecretKey,
-    TrustEntry, TrustHow, TrustRecord, TrustState, UserId, UserKeys, UserSeed, WorkspaceId,
-    make_sheets, seal_trust_record, seal_user_envelope,
+    TrustRecord, UserId, UserKeys, UserSeed, WorkspaceId, make_sheets, seal_trust_record,
+    seal_user_envelope,
 };
 use sparekey_protocol::{
     Id,
@@ -39,7 +39,7 @@ pub(crate) struct Draft {
     seed: UserSeed,
     keys: Rc<UserKeys>,
     sealed: SealedUser,
-    rescue: IdentityBundle,
+    pub(crate) rescue: IdentityBundle,
     /// Made at the first try to finish: the same request is repeated if its answer gets lost.
     prepared: RefCell<Option<Rc<Prepared>>>,
 }
@@ -62,29 +62,6 @@ pub(crate) struct SetUpForm {
     pub(crate) passphrase: Zeroizing<String>,
 }
 
-/// The trust record of a first Owner: themselves, and the rescue key they were there to make.
-fn first_record(own: &IdentityBundle, name: &str, rescue: &IdentityBundle) -> TrustRecord {
-    let entry = |state, how, bundle: &IdentityBundle, name: &str| {
-        let entry = TrustEntry {
-            state,
-            how,
-            by: UserId::ZERO,
-            bundle_seq: bundle.seq(),
-            bundle_hash: bundle.hash(),
-            name: name.to_owned(),
-        };
-        ((bundle.user(), bundle.fpr()), entry)
-    };
-    TrustRecord {
-        people: [
-            entry(TrustState::Person, TrustHow::Own, own, name),
-            entry(TrustState::Rescue, TrustHow::Compared, rescue, ""),
-        ]
-        .into(),
-        ..TrustRecord::default()
-    }
-}
-
 impl<P: Ports> Client<P> {
     /// Draws all keys and returns what the person has to keep.
     pub(crate) async fn begin_set_up(
@@ -99,6 +76,7 @@ impl<P: Ports> Client<P> {
         let name = parse_text(&form.name, NAME_BYTES)?;
         let login = parse_text(&form.login, TEXT_BYTES)?;
         let passphrase = Passphrase::parse(form.passphrase.as_bytes())?;
+        self.check_version(&url).await?;
 
         let mut rng = self.ports.rng();
         let now = self.ports.now();
@@ -184,28 +162,19 @@ impl<P: Ports> Client<P> {
                 .await?
                 .into(),
         };
-        let trust = StoredTrust {
-            sealed: request.trust_record.clone(),
-            written: self.ports.now(),
-        };
-        let mut writes = vec![
-            Write::Put(
-                Store::State,
-                ENVELOPE.to_owned(),
-                request.envelope.0.clone(),
-            ),
-            Write::Put(
-                Store::State,
-                COUNTER.to_owned(),
-                0_u32.to_be_bytes().to_vec(),
-            ),
-            trust.to_write()?,
-        ];
-        writes.extend(mirror_basics(&prepared.own, &prepared.record.pins())?);
-        self.commit_connection(&connection, writes).await?;
+        self.keep_connected(Connected {
+            connection: &connection,
+            role: me.role,
+            envelope: request.envelope.as_slice(),
+            trust_record: &request.trust_record,
+            own: &prepared.own,
+            pins: &prepared.record.pins(),
+            begun,
+            seed: &draft.seed,
+            keys: Rc::clone(&draft.keys),
+        })
+        .await?;
         self.session.borrow_mut().draft = None;
-        self.finish_unlock(begun, &draft.seed, Rc::clone(&draft.keys))
-            .await?;
         self.status().await
     }
 
@@ -222,7 +191,7 @@ impl<P: Ports> Client<P> {
             last: LIVE,
         };
         let own = IdentityBundle::sign(&draft.keys, 1, now, vec![entry])?;
-        let record = first_record(&own, &draft.name, &draft.rescue);
+        let record = first_record((&own, &draft.name), &draft.rescue, None);
         let sealed = seal_trust_record(&record, &draft.keys, 1, &mut self.ports.rng())?;
         let login_hash = draft.sealed.unlock.login_secret().login_hash();
         let prepared = Rc::new(Prepared {

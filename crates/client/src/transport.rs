@@ -7,9 +7,12 @@ use crate::{
     state::Connection,
 };
 use rand_core::Rng as _;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 use sparekey_envelope::RequestToSign;
-use sparekey_protocol::{ApiError, ApiErrorCode, message::ReplyError};
+use sparekey_protocol::{API_VERSION, ApiError, ApiErrorCode, message::ReplyError};
 
 /// Nothing but the API of the connected workspace is ever asked.
 const API: &str = "/api/v1";
@@ -21,10 +24,27 @@ pub(crate) fn find_code(response: &HttpResponse) -> Option<ApiErrorCode> {
         .map(|error| error.error)
 }
 
-/// Decodes an answer: 2xx with the body that was asked for, or why not.
-fn parse_answer<T: DeserializeOwned>(response: &HttpResponse) -> Result<T, ClientError> {
-    check_status(response)?;
-    serde_json::from_slice(&response.body).map_err(|_| ClientError::ServerFault)
+/// What of `GET /version` every version answers.
+#[derive(Deserialize)]
+struct AnyVersion {
+    api: u64,
+}
+
+/// An answer that no server of this version gives: no such route, or not our JSON.
+fn is_foreign(response: &HttpResponse) -> bool {
+    match response.status {
+        204 => false,
+        200..=299 => serde_json::from_slice::<IgnoredAny>(&response.body).is_err(),
+        400 | 404 | 405 | 410 | 415 => matches!(
+            find_code(response),
+            None | Some(
+                ApiErrorCode::NoSuchRoute
+                    | ApiErrorCode::MethodNotAllowed
+                    | ApiErrorCode::UnsupportedVersion
+            )
+        ),
+        _ => false,
+    }
 }
 
 fn check_status(response: &HttpResponse) -> Result<(), ClientError> {
@@ -52,7 +72,62 @@ impl<P: Ports> Client<P> {
             headers: vec![("content-type", "application/json".to_owned())],
             body: to_body(body)?,
         };
-        parse_answer(&self.ports.send(request).await?)
+        let response = self.ports.send(request).await?;
+        if is_foreign(&response) {
+            self.refuse_other_version(url).await?;
+        }
+        self.parse_answer(url, &response).await
+    }
+
+    /// Refuses a server of another version, once per session and server. One that does not say is left to the
+    /// request that follows.
+    pub(crate) async fn check_version(&self, url: &str) -> Result<(), ClientError> {
+        if self.session.borrow().known_version.contains(url) {
+            return Ok(());
+        }
+        self.refuse_other_version(url).await
+    }
+
+    /// Asks the server for its version now.
+    async fn refuse_other_version(&self, url: &str) -> Result<(), ClientError> {
+        let request = HttpRequest {
+            method: "GET",
+            url: format!("{url}{API}/version"),
+            headers: Vec::new(),
+            body: Vec::new(),
+        };
+        let Ok(response) = self.ports.send(request).await else {
+            return Ok(());
+        };
+        match serde_json::from_slice::<AnyVersion>(&response.body) {
+            Ok(version) if version.api == u64::from(API_VERSION) => {
+                let mut session = self.session.borrow_mut();
+                session.known_version.insert(url.to_owned());
+                Ok(())
+            }
+            Ok(_) => Err(ClientError::OtherVersion),
+            // Every server of this version has the route.
+            Err(_) if find_code(&response) == Some(ApiErrorCode::NoSuchRoute) => {
+                Err(ClientError::OtherVersion)
+            }
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Decodes an answer: 2xx with the body that was asked for, or why not.
+    async fn parse_answer<T: DeserializeOwned>(
+        &self,
+        url: &str,
+        response: &HttpResponse,
+    ) -> Result<T, ClientError> {
+        check_status(response)?;
+        match serde_json::from_slice(&response.body) {
+            Ok(answer) => Ok(answer),
+            Err(_) => {
+                self.refuse_other_version(url).await?;
+                Err(ClientError::ServerFault)
+            }
+        }
     }
 
     /// Gets an object.
@@ -61,7 +136,8 @@ impl<P: Ports> Client<P> {
         connection: &Connection,
         path: &str,
     ) -> Result<T, ClientError> {
-        parse_answer(&self.send_signed(connection, "GET", path, &[]).await?)
+        let response = self.send_signed(connection, "GET", path, &[]).await?;
+        self.parse_answer(&connection.url, &response).await
     }
 
     /// Puts an object and reads the answer.
@@ -72,7 +148,8 @@ impl<P: Ports> Client<P> {
         body: &impl Serialize,
     ) -> Result<T, ClientError> {
         let body = to_body(body)?;
-        parse_answer(&self.send_signed(connection, "PUT", path, &body).await?)
+        let response = self.send_signed(connection, "PUT", path, &body).await?;
+        self.parse_answer(&connection.url, &response).await
     }
 
     /// Puts an object where the answer has no body.
@@ -86,19 +163,49 @@ impl<P: Ports> Client<P> {
         check_status(&self.send_signed(connection, "PUT", path, &body).await?)
     }
 
+    /// Sends without a body where the answer has none.
+    pub(crate) async fn send_silent(
+        &self,
+        connection: &Connection,
+        method: &'static str,
+        path: &str,
+    ) -> Result<(), ClientError> {
+        check_status(&self.send_signed(connection, method, path, &[]).await?)
+    }
+
     /// Posts without a body.
     pub(crate) async fn post_empty<T: DeserializeOwned>(
         &self,
         connection: &Connection,
         path: &str,
     ) -> Result<T, ClientError> {
-        parse_answer(&self.send_signed(connection, "POST", path, &[]).await?)
+        let response = self.send_signed(connection, "POST", path, &[]).await?;
+        self.parse_answer(&connection.url, &response).await
     }
 
-    /// Sends a signed request and returns whatever the server answers. Where it refuses the time, the
-    /// request is signed once more by the server's clock: that moves `created` of requests, never a
-    /// time in an object.
+    /// Sends a signed request and returns whatever a server of this version answers.
+    ///
+    /// # Errors
+    /// [`ClientError::NoAnswer`], [`ClientError::OtherVersion`], or what the ports say.
     pub(crate) async fn send_signed(
+        &self,
+        connection: &Connection,
+        method: &'static str,
+        path: &str,
+        body: &[u8],
+    ) -> Result<HttpResponse, ClientError> {
+        let response = self
+            .send_signed_in_time(connection, method, path, body)
+            .await?;
+        if is_foreign(&response) {
+            self.refuse_other_version(&connection.url).await?;
+        }
+        Ok(response)
+    }
+
+    /// Where the server refuses the time, the request is signed once more by the server's clock: that moves
+    /// `created` of requests, never a time in an object.
+    async fn send_signed_in_time(
         &self,
         connection: &Connection,
         method: &'static str,

@@ -9,8 +9,8 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use sparekey_envelope::{
-    Hash32, OpenedTrustRecord, SealedTrustRecord, TrustRecord, UserKeys, merge_trust,
-    open_trust_record, seal_trust_record,
+    Hash32, IdentityBundle, OpenedTrustRecord, SealedTrustRecord, TrustEntry, TrustHow,
+    TrustRecord, TrustState, UserId, UserKeys, merge_trust, open_trust_record, seal_trust_record,
 };
 use sparekey_protocol::{
     Bytes,
@@ -28,6 +28,45 @@ pub(crate) struct StoredTrust {
     pub(crate) sealed: Bytes,
     /// When this device last wrote one, milliseconds since 1970.
     pub(crate) written: u64,
+}
+
+/// What is remembered of an identity whose bundle is at hand.
+pub(crate) fn entry_of(
+    bundle: &IdentityBundle,
+    state: TrustState,
+    how: TrustHow,
+    name: &str,
+) -> TrustEntry {
+    TrustEntry {
+        state,
+        how,
+        by: UserId::ZERO,
+        bundle_seq: bundle.seq(),
+        bundle_hash: bundle.hash(),
+        name: name.to_owned(),
+    }
+}
+
+/// The first trust record of an identity: themselves, the rescue key they made or their invite link names, and
+/// who invited them.
+pub(crate) fn first_record(
+    (own, name): (&IdentityBundle, &str),
+    rescue: &IdentityBundle,
+    inviter: Option<(&IdentityBundle, &str)>,
+) -> TrustRecord {
+    let mut record = TrustRecord::default();
+    let mut pin = |bundle: &IdentityBundle, state, how, name: &str| {
+        let key = (bundle.user(), bundle.fpr());
+        record
+            .people
+            .insert(key, entry_of(bundle, state, how, name));
+    };
+    pin(own, TrustState::Person, TrustHow::Own, name);
+    pin(rescue, TrustState::Rescue, TrustHow::Compared, "");
+    if let Some((inviter, name)) = inviter {
+        pin(inviter, TrustState::Person, TrustHow::Compared, name);
+    }
+    record
 }
 
 impl StoredTrust {
@@ -54,6 +93,12 @@ impl<P: Ports> Client<P> {
             .await?
             .ok_or(ClientError::Storage)?;
         Ok((serde_json::from_slice(&bytes)?, bytes))
+    }
+
+    /// The newest trust record this device has seen, opened. Needs no network.
+    pub(crate) async fn known_trust(&self, keys: &UserKeys) -> Result<TrustRecord, ClientError> {
+        let (stored, _) = self.stored_trust().await?;
+        Ok(open_trust_record(stored.sealed.as_slice(), keys, None)?.record)
     }
 
     /// When this device last wrote the trust record, milliseconds since 1970.

@@ -3,11 +3,16 @@
 use crate::{
     Client,
     error::ClientError,
-    ports::{Ports, Store, Write},
-    state::{CONNECTION, Connection, ENVELOPE},
+    ports::{PortError, Ports, Store, Write},
+    state::{CONNECTION, Connection, ENVELOPE, role_write},
 };
-use sparekey_envelope::{Passphrase, SecretKey, UserEnvelope, derive_unlock, open_user_envelope};
-use sparekey_protocol::message::{PersonStatus, Status};
+use sparekey_envelope::{
+    Passphrase, SecretKey, UserEnvelope, UserSeed, derive_unlock, open_user_envelope,
+};
+use sparekey_protocol::{
+    api::WorkspaceRole,
+    message::{PersonStatus, Status},
+};
 use std::rc::Rc;
 use zeroize::Zeroizing;
 
@@ -23,6 +28,7 @@ impl<P: Ports> Client<P> {
             Some(connection) => self.keys(connection).await.is_ok(),
             None => false,
         };
+        let role = self.role().await?;
         let items = self.waiting_items().await?;
         let stopped = items.iter().filter(|item| item.needs_person()).count();
         Ok(Status {
@@ -34,11 +40,11 @@ impl<P: Ports> Client<P> {
                 login: connection.login,
                 workspace_name: connection.workspace_name,
                 url: connection.url,
-                role: None,
+                role,
             }),
             waiting: u32::try_from(items.len()).unwrap_or(u32::MAX),
             stopped: u32::try_from(stopped).unwrap_or(u32::MAX),
-            inbox: 0,
+            inbox: self.known_inbox(&items).await?,
         })
     }
 
@@ -52,23 +58,35 @@ impl<P: Ports> Client<P> {
         let passphrase =
             Passphrase::parse(passphrase.as_bytes()).map_err(|_| ClientError::WrongPassphrase)?;
         let begun = self.begin_unlock();
+        let secret_key = self.secret_key(&connection).await?;
+        let seed = self
+            .open_envelope(&connection, &passphrase, &secret_key)
+            .await?;
+        let keys = Rc::new(seed.derive_keys(connection.user_id()));
+        self.finish_unlock(begun, &seed, keys).await?;
+        self.status().await
+    }
+
+    /// Opens the user envelope kept on this device.
+    pub(crate) async fn open_envelope(
+        &self,
+        connection: &Connection,
+        passphrase: &Passphrase,
+        secret_key: &SecretKey,
+    ) -> Result<UserSeed, ClientError> {
         let stored = self.ports.get(Store::State, ENVELOPE).await?;
         let envelope = UserEnvelope::parse(&stored.ok_or(ClientError::Storage)?)?;
         if envelope.user() != connection.user_id() {
             return Err(ClientError::Storage);
         }
-        let secret_key = self.secret_key(&connection).await?;
         let unlock = derive_unlock(
-            &passphrase,
-            &secret_key,
+            passphrase,
+            secret_key,
             envelope.params(),
             &envelope.salt(),
             envelope.user(),
         )?;
-        let seed = open_user_envelope(&envelope, &unlock)?;
-        let keys = Rc::new(seed.derive_keys(connection.user_id()));
-        self.finish_unlock(begun, &seed, keys).await?;
-        self.status().await
+        Ok(open_user_envelope(&envelope, &unlock)?)
     }
 
     /// Erases the keys from memory.
@@ -85,6 +103,11 @@ impl<P: Ports> Client<P> {
         if !discard && !self.waiting_items().await?.is_empty() {
             return Err(ClientError::OutboxNotEmpty);
         }
+        self.forget_connection().await
+    }
+
+    /// Empties this device. The caller holds `joining` and `sealing`.
+    pub(crate) async fn forget_connection(&self) -> Result<Status, ClientError> {
         self.erase_keys().await?;
         let stores = [Store::State, Store::Targets, Store::Outbox, Store::Saved];
         self.ports
@@ -100,25 +123,40 @@ impl<P: Ports> Client<P> {
         &self,
         connection: &Connection,
     ) -> Result<SecretKey, ClientError> {
-        let bytes = self
+        let opened = self
             .ports
             .open_local(connection.sealed_secret_key.as_slice())
-            .await?;
+            .await;
+        let bytes = match opened {
+            Err(PortError::Crypto) => return Err(ClientError::SecretKeyMissing),
+            other => other?,
+        };
         let bytes: &[u8; 16] = bytes
             .as_slice()
             .try_into()
-            .map_err(|_| ClientError::KeyMissing)?;
+            .map_err(|_| ClientError::SecretKeyMissing)?;
         Ok(SecretKey::from_bytes(bytes))
     }
 
-    /// What makes this device connected, in one step with `more`; nothing if it is connected already.
+    /// What makes this device connected, in one step with `more`. A connection that was there was found to be
+    /// of no use any more ([`Client::refuse_connected`]) and is replaced, unless lists of another person wait.
+    /// The outbox stays.
     pub(crate) async fn commit_connection(
         &self,
         connection: &Connection,
+        role: WorkspaceRole,
         more: Vec<Write>,
     ) -> Result<(), ClientError> {
+        let before = self.ports.get(Store::State, CONNECTION).await?;
+        if let Some(bytes) = &before {
+            let before: Connection = serde_json::from_slice(bytes)?;
+            let same = (before.user, before.workspace) == (connection.user, connection.workspace);
+            if !same && !self.waiting_items().await?.is_empty() {
+                return Err(ClientError::OutboxNotEmpty);
+            }
+        }
         let mut writes = vec![
-            Write::Expect(Store::State, CONNECTION.to_owned(), None),
+            Write::Expect(Store::State, CONNECTION.to_owned(), before),
             Write::Clear(Store::State),
             Write::Clear(Store::Targets),
             Write::Clear(Store::Saved),
@@ -127,10 +165,11 @@ impl<P: Ports> Client<P> {
                 CONNECTION.to_owned(),
                 serde_json::to_vec(connection)?,
             ),
+            role_write(role)?,
         ];
         writes.extend(more);
         match self.ports.commit(writes).await {
-            Err(crate::ports::PortError::Changed) => Err(ClientError::AlreadyConnected),
+            Err(PortError::Changed) => Err(ClientError::AlreadyConnected),
             other => Ok(other?),
         }
     }

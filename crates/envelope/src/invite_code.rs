@@ -21,9 +21,7 @@ const MAX_LEN: usize = 16 + 2 * 48 + 2 + MAX_NAME + 4;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum InviteCodeError {
     /// Not an invite code, or not all of it.
-    #[error(
-        "This is not a complete invite link. Copy it again from the person who invited you."
-    )]
+    #[error("This is not a complete invite link. Copy it again from the person who invited you.")]
     Incomplete,
     /// The inviter's name is empty or too long.
     #[error("Your name is empty or too long for an invite. Change it first.")]
