@@ -1,6 +1,7 @@
 //! An app that nobody here wrote: Flask-Security-Too, with its own pages.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use sparekey_catalogue::match_site;
 use sparekey_e2e::walk::{FLASK_CODES, FLASK_HOST, FlaskApp, Report, Tab, World};
 use sparekey_e2e::{BrowserKind, in_both_browsers};
 
@@ -17,6 +18,8 @@ async fn offered_by_itself_as_generated(kind: BrowserKind) -> Result<()> {
     let (app, mut world) = start(kind, FLASK_HOST).await?;
     let tab = Tab::new(world.browser.driver()?);
     let codes = app.sign_up_for_codes(&tab).await?;
+    let address = world.browser.driver()?.current_url().await?;
+    is_as_catalogued(address.as_str(), &codes)?;
     save_and_read_back(&mut world, FLASK_HOST, &codes).await
 }
 
@@ -37,6 +40,25 @@ async fn offered_by_the_button_as_shown(kind: BrowserKind) -> Result<()> {
     );
     world.browser.toolbar_click().await?;
     save_and_read_back(&mut world, NOT_GRANTED, &codes).await
+}
+
+/// The catalogue says of the page and of the codes what is so. Not of their number, which the app
+/// has set otherwise than the package.
+fn is_as_catalogued(address: &str, codes: &[String]) -> Result<()> {
+    let site = match_site(address).context("the catalogue does not know the page")?;
+    ensure!(
+        site.profile.id == "flask-security" && site.on_code_page,
+        "the catalogue takes the page for another"
+    );
+    let shape = site
+        .profile
+        .shape
+        .context("the catalogue has no shape of a code")?;
+    ensure!(
+        codes.iter().all(|code| shape.fits(code)),
+        "a code has another shape than the catalogue says"
+    );
+    Ok(())
 }
 
 async fn start(kind: BrowserKind, host: &str) -> Result<(FlaskApp, World)> {
