@@ -196,6 +196,32 @@ impl Browser {
         .await
     }
 
+    /// Makes the current tab's page this wide, in CSS pixels; `None`: as wide as the window.
+    ///
+    /// # Errors
+    /// When the browser does not run or the page does not follow.
+    pub async fn set_width(&self, width: Option<u32>) -> Result<()> {
+        let driver = self.driver()?;
+        let before = driver.execute("return innerWidth", Vec::new()).await?;
+        let before = before.json().as_u64();
+        match self.engine()? {
+            Engine::Chromium(chromium) => {
+                let tab = driver.window().await?;
+                chromium.set_width(&tab.to_string(), width).await?;
+            }
+            Engine::Firefox(firefox) => firefox.set_width(width).await?,
+        }
+        wait_true("the page's width to change", PATIENCE, async || {
+            let now = driver.execute("return innerWidth", Vec::new()).await?;
+            let now = now.json().as_u64();
+            Ok(match width {
+                Some(width) => now == Some(u64::from(width)),
+                None => now > before,
+            })
+        })
+        .await
+    }
+
     /// Firefox: waits for the browser's permission prompt and presses "Allow".
     ///
     /// # Errors

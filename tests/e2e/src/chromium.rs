@@ -288,6 +288,24 @@ impl Chromium {
         Ok(())
     }
 
+    /// Makes a page this wide; `None`: as wide as its window.
+    pub(crate) async fn set_width(&self, target: &str, width: Option<u32>) -> Result<()> {
+        match width {
+            Some(width) => {
+                let metrics = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+                self.cdp
+                    .target_command(target, "Emulation.setDeviceMetricsOverride", metrics)
+                    .await?;
+            }
+            None => {
+                self.cdp
+                    .target_command(target, "Emulation.clearDeviceMetricsOverride", json!({}))
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn apply_dark(&self, target: &str) -> Result<()> {
         let dark = self.dark.load(std::sync::atomic::Ordering::Relaxed);
         self.emulate(target, dark).await

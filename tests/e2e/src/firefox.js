@@ -131,6 +131,12 @@ const harness = {
     Services.prefs.setIntPref("ui.systemUsesDarkTheme", dark ? 1 : 0);
   },
 
+  /** Makes the selected tab's page this wide; null: as wide as the window. */
+  setWidth(width) {
+    gBrowser.selectedBrowser.style.maxWidth = width === null ? "" : `${width}px`;
+    gBrowser.selectedBrowser.style.minWidth = width === null ? "" : `${width}px`;
+  },
+
   /** Presses "Allow" or "Deny" of the permission prompt, if it is there. */
   answerPermission(allow) {
     const prompt = document.getElementById("addon-webext-permissions-notification");

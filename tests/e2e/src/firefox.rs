@@ -268,6 +268,11 @@ impl Firefox {
         Ok(())
     }
 
+    pub(crate) async fn set_width(&self, width: Option<u32>) -> Result<()> {
+        self.run("harness.setWidth(arg)", json!(width)).await?;
+        Ok(())
+    }
+
     pub(crate) async fn answer_permission(&self, allow: bool) -> Result<()> {
         wait_until("the permission prompt", PATIENCE, async || {
             let pressed = self

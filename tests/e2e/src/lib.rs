@@ -25,12 +25,14 @@
 //! - [`View`]: the popup, or a tab the extension opened: text, clicks, typing, pictures.
 //! - [`wait_until`] and [`wait_true`]: conditions instead of sleeps.
 //! - [`Process`] and [`free_port`]: servers beside the browser, their output in a file.
+//! - [`access`]: axe-core over a screen.
 //! - [`leaks`]: the search for secrets in profiles, databases and logs.
 //! - [`soak`]: how often a test repeats what it repeats.
 //!
 //! Programs are taken from `SPAREKEY_CHROMIUM`, `SPAREKEY_CHROMEDRIVER`, `SPAREKEY_FIREFOX` and
 //! `SPAREKEY_GECKODRIVER`, else from `target/tools/bin`, else from `PATH`.
 
+pub mod access;
 mod browser;
 mod cdp;
 mod chromium;

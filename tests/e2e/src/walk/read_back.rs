@@ -58,7 +58,10 @@ pub(super) async fn open_account(
 }
 
 /// Reveals every code of the list at `place` (0 is the newest), checking that only one shows.
-pub(super) async fn reveal_all(
+///
+/// # Errors
+/// When a screen is not as it must be.
+pub async fn reveal_all(
     browser: &Browser,
     report: &mut Report,
     place: usize,
@@ -89,6 +92,23 @@ pub(super) async fn reveal_all(
         }
     }
     Ok(codes)
+}
+
+/// Opens the only account's details from its card, once the card says how many codes are left.
+pub(super) async fn open_account_left(browser: &Browser, left: usize) -> Result<()> {
+    let tab = Tab::new(browser.driver()?);
+    let expected = format!("{left} of ");
+    wait_until("the card to count what is left", PATIENCE, async || {
+        Ok(tab
+            .text_test("card-codes")
+            .await?
+            .contains(&expected)
+            .then_some(()))
+    })
+    .await?;
+    tab.press_test("account-card").await?;
+    tab.wait_test("emergency-controls").await?;
+    Ok(())
 }
 
 /// Counts the reveals in **Activity** and checks that the chain is whole.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::access::Axe;
 use crate::browser::Browser;
 use crate::wait::{PATIENCE, wait_true};
 
@@ -13,7 +14,19 @@ pub struct Report {
     out: Option<PathBuf>,
     pictures: u32,
     quiet: bool,
+    inspection: Option<Inspection>,
 }
+
+/// Every screen a walk passes, held against axe-core: in light and dark colours, and as wide as a
+/// phone.
+struct Inspection {
+    axe: Axe,
+    screens: Vec<String>,
+    violations: Vec<String>,
+}
+
+/// As wide as a small phone, in CSS pixels.
+const PHONE: u32 = 360;
 
 /// Colours of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +45,7 @@ impl Report {
             out,
             pictures: 0,
             quiet: false,
+            inspection: None,
         }
     }
 
@@ -42,7 +56,33 @@ impl Report {
             out: None,
             pictures: 0,
             quiet: true,
+            inspection: None,
         }
+    }
+
+    /// As [`Report::silent`]; at every place for a picture the screen is inspected instead.
+    ///
+    /// # Errors
+    /// When axe-core is not installed.
+    pub fn inspecting() -> Result<Self> {
+        let inspection = Inspection {
+            axe: Axe::load()?,
+            screens: Vec::new(),
+            violations: Vec::new(),
+        };
+        Ok(Self {
+            inspection: Some(inspection),
+            ..Self::silent()
+        })
+    }
+
+    /// The screens that were inspected, and what was found on them.
+    #[must_use]
+    pub fn inspected(&self) -> (&[String], &[String]) {
+        self.inspection
+            .as_ref()
+            .map(|all| (all.screens.as_slice(), all.violations.as_slice()))
+            .unwrap_or_default()
     }
 
     /// Says what was done and how it was verified.
@@ -79,6 +119,7 @@ impl Report {
     /// # Errors
     /// When it cannot be taken or written.
     pub async fn picture(&mut self, browser: &Browser, name: &str, theme: Theme) -> Result<()> {
+        self.inspect_tab(browser, name).await?;
         let Some(path) = self.next(name) else {
             return Ok(());
         };
@@ -101,6 +142,7 @@ impl Report {
         name: &str,
         theme: Theme,
     ) -> Result<()> {
+        self.inspect_popup(browser, name).await?;
         let Some(path) = self.next(name) else {
             return Ok(());
         };
@@ -113,6 +155,57 @@ impl Report {
             browser.set_dark(false).await?;
             popup_turns(browser, false).await?;
         }
+        Ok(())
+    }
+}
+
+impl Report {
+    async fn inspect_tab(&mut self, browser: &Browser, name: &str) -> Result<()> {
+        let Some(inspection) = self.inspection.as_mut() else {
+            return Ok(());
+        };
+        for dark in [false, true] {
+            browser.set_dark(dark).await?;
+            let look = if dark { "dark" } else { "light" };
+            inspection.tab(browser, &format!("{name}, {look}")).await?;
+        }
+        browser.set_dark(false).await?;
+        browser.set_width(Some(PHONE)).await?;
+        inspection.tab(browser, &format!("{name}, phone")).await?;
+        browser.set_width(None).await
+    }
+
+    async fn inspect_popup(&mut self, browser: &Browser, name: &str) -> Result<()> {
+        let Some(inspection) = self.inspection.as_mut() else {
+            return Ok(());
+        };
+        for dark in [false, true] {
+            browser.set_dark(dark).await?;
+            popup_turns(browser, dark).await?;
+            let look = if dark { "dark" } else { "light" };
+            let answer = browser.popup().eval(&inspection.axe.expression()).await?;
+            inspection.take(&format!("{name}, {look}"), &answer)?;
+        }
+        browser.set_dark(false).await?;
+        popup_turns(browser, false).await
+    }
+}
+
+impl Inspection {
+    async fn tab(&mut self, browser: &Browser, screen: &str) -> Result<()> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; {}.then(done, (error) => done(String(error)));",
+            self.axe.expression()
+        );
+        let answer = browser.driver()?.execute_async(script, Vec::new()).await?;
+        self.take(screen, answer.json())
+    }
+
+    fn take(&mut self, screen: &str, answer: &serde_json::Value) -> Result<()> {
+        let found = Axe::read(answer)?;
+        self.screens.push(screen.to_owned());
+        let lines = found.into_iter().map(|one| format!("{screen}: {one}"));
+        self.violations.extend(lines);
         Ok(())
     }
 }

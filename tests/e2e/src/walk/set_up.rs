@@ -1,7 +1,8 @@
 //! First run: from the set-up link to the empty workspace, Emergency Kit and rescue sheets in hand.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
+use super::kit;
 use super::person::Person;
 use super::report::{Report, Theme};
 use super::tab::Tab;
@@ -27,31 +28,7 @@ pub(super) async fn set_up(
     report.picture(browser, "set-up", Theme::Both).await?;
     tab.press_test("setup-continue").await?;
 
-    person.secret_key = tab.text_test("kit-secret-key").await?;
-    let grouping = |one: &char| !one.is_whitespace() && *one != '-';
-    let characters: Vec<char> = person.secret_key.chars().filter(grouping).collect();
-    ensure!(
-        characters.len() == 27,
-        "the Secret Key has {} characters instead of 26 and a check character",
-        characters.len()
-    );
-    report
-        .picture(browser, "emergency-kit", Theme::Both)
-        .await?;
-    tab.press_test("kit-continue").await?;
-
-    for field in 0..4 {
-        let name = format!("kit-check-{field}");
-        let place = tab.wait_test(&name).await?.attr("data-place").await?;
-        let place: usize = place
-            .context("the field does not say which character")?
-            .parse()?;
-        let character = characters
-            .get(place.wrapping_sub(1))
-            .context("a character beyond the end is asked for")?;
-        tab.fill_test(&name, &character.to_string()).await?;
-    }
-    tab.press_test("check-continue").await?;
+    person.secret_key = kit::take(browser, report).await?;
 
     for number in 1..=3 {
         let sheet = tab.text_test(&format!("sheet-{number}")).await?;
@@ -65,6 +42,11 @@ pub(super) async fn set_up(
     report
         .picture(browser, "rescue-sheets", Theme::Both)
         .await?;
+    for (number, sheet) in (1..).zip(&person.sheets) {
+        let end: String = last_characters(sheet);
+        tab.fill_test(&format!("sheet-check-{number}"), &end)
+            .await?;
+    }
     tab.press_test("sheets-handed-out").await?;
     tab.press_test("setup-finish").await?;
 
@@ -76,6 +58,14 @@ pub(super) async fn set_up(
         .await?;
     report.step("Workspace made: Emergency Kit typed back, three rescue sheets shown");
     Ok(())
+}
+
+/// The last four characters of a sheet, which are typed back.
+fn last_characters(sheet: &str) -> String {
+    let characters: Vec<char> = sheet.chars().filter(char::is_ascii_alphanumeric).collect();
+    characters[characters.len().saturating_sub(4)..]
+        .iter()
+        .collect()
 }
 
 /// Makes an account on the cards page and checks its card.

@@ -1,9 +1,31 @@
 //! An ordinary tab, used as a person would: wait for it, read it, type, press.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anyhow::{Context, Result, bail};
 use thirtyfour::{By, WebDriver, WebElement};
 
 use crate::wait::{PATIENCE, wait_until};
+
+/// No mouse: what is pressed or filled in is reached by the Tab key.
+static KEYBOARD_ALONE: AtomicBool = AtomicBool::new(false);
+
+/// The key's character in WebDriver (W3C WebDriver, section 17.4.2).
+const TAB: &str = "\u{e004}";
+const ENTER: &str = "\u{e007}";
+const SHIFT: &str = "\u{e008}";
+
+/// More presses of Tab than any screen has controls.
+const MOST_TABS: usize = 120;
+
+/// From now on this process's walks use no mouse in tabs.
+pub fn use_keyboard_alone() {
+    KEYBOARD_ALONE.store(true, Ordering::Relaxed);
+}
+
+fn keyboard_alone() -> bool {
+    KEYBOARD_ALONE.load(Ordering::Relaxed)
+}
 
 /// The session's current tab.
 pub struct Tab<'a> {
@@ -55,6 +77,15 @@ impl<'a> Tab<'a> {
     /// # Errors
     /// When it cannot be pressed in time.
     pub async fn press(&self, css: &str) -> Result<()> {
+        if keyboard_alone() {
+            self.reach(css, "and to be pressable").await?;
+            return Ok(self
+                .driver
+                .action_chain()
+                .send_keys(ENTER)
+                .perform()
+                .await?);
+        }
         wait_until(&format!("{css} to be pressable"), PATIENCE, async || {
             for element in self.driver.find_all(By::Css(css)).await? {
                 if element.is_displayed().await? && element.is_enabled().await? {
@@ -66,6 +97,35 @@ impl<'a> Tab<'a> {
             Ok(None)
         })
         .await
+    }
+
+    /// Goes to an element by the Tab key alone, forwards and then backwards.
+    async fn reach(&self, css: &str, why: &str) -> Result<WebElement> {
+        let what = format!("{css} to be reached by the keyboard {why}");
+        wait_until(&what, PATIENCE, async || {
+            self.wait(css).await?;
+            let backwards = format!("{SHIFT}{TAB}{SHIFT}");
+            for key in [TAB, backwards.as_str()] {
+                for _ in 0..MOST_TABS {
+                    if let Some(element) = self.focused(css).await? {
+                        return Ok(Some(element));
+                    }
+                    self.driver.action_chain().send_keys(key).perform().await?;
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    /// The element with the focus, if it matches and can be used.
+    async fn focused(&self, css: &str) -> Result<Option<WebElement>> {
+        let script = "const one = document.activeElement; return one?.matches(arguments[0]) && !one.disabled ? one : null;";
+        let answer = self.driver.execute(script, vec![css.into()]).await?;
+        if answer.json().is_null() {
+            return Ok(None);
+        }
+        Ok(Some(answer.element()?))
     }
 
     /// As [`Tab::press`], by the value of `data-test`.
@@ -82,9 +142,33 @@ impl<'a> Tab<'a> {
     /// When the field does not appear or does not hold the text afterwards. The failure does not
     /// repeat the text.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
-        let field = self.wait(css).await?;
-        field.clear().await?;
-        field.send_keys(text).await?;
+        let field = if keyboard_alone() {
+            let field = self.reach(css, "and to take text").await?;
+            let keys = self.driver.action_chain();
+            // What it holds is taken away first, as with the mouse.
+            keys.key_down('\u{e009}')
+                .send_keys("a")
+                .key_up('\u{e009}')
+                .send_keys("\u{e017}")
+                .perform()
+                .await?;
+            for (place, line) in text.split('\n').enumerate() {
+                if place > 0 {
+                    self.driver
+                        .action_chain()
+                        .send_keys(ENTER)
+                        .perform()
+                        .await?;
+                }
+                self.driver.action_chain().send_keys(line).perform().await?;
+            }
+            field
+        } else {
+            let field = self.wait(css).await?;
+            field.clear().await?;
+            field.send_keys(text).await?;
+            field
+        };
         let holds = field.prop("value").await?.unwrap_or_default();
         if holds != text {
             bail!("{css} does not hold what was typed into it");
@@ -98,6 +182,72 @@ impl<'a> Tab<'a> {
     /// As [`Tab::fill`].
     pub async fn fill_test(&self, name: &str, text: &str) -> Result<()> {
         self.fill(&hook(name), text).await
+    }
+
+    /// Chooses an option of a `<select>` by its value, once it is there.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub async fn choose_test(&self, name: &str, value: &str) -> Result<()> {
+        self.choose(name, "option.value === wanted", value).await
+    }
+
+    /// Chooses an option of a `<select>` whose text contains `label`.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub async fn choose_label_test(&self, name: &str, label: &str) -> Result<()> {
+        self.choose(name, "option.textContent.includes(wanted)", label)
+            .await
+    }
+
+    async fn choose(&self, name: &str, test: &str, wanted: &str) -> Result<()> {
+        let css = hook(name);
+        let element = self.wait(&css).await?;
+        let script = format!(
+            "const [select, wanted] = arguments; return [...select.options].findIndex((option) => {test});"
+        );
+        let place = wait_until(
+            &format!("{css} to offer the choice"),
+            PATIENCE,
+            async || {
+                let arguments = vec![element.to_json()?, wanted.into()];
+                let place = self.driver.execute(script.clone(), arguments).await?;
+                Ok(place.json().as_u64())
+            },
+        )
+        .await?;
+        if keyboard_alone() {
+            self.reach(&css, "and to be chosen from").await?;
+            // To the top, then down: Home and the arrows work in every closed list.
+            let mut keys = self.driver.action_chain().send_keys("\u{e011}");
+            for _ in 0..place {
+                keys = keys.send_keys("\u{e015}");
+            }
+            return Ok(keys.perform().await?);
+        }
+        let options = element.find_all(By::Css("option")).await?;
+        let option = options
+            .get(usize::try_from(place)?)
+            .context("the option is gone")?;
+        option.click().await?;
+        Ok(())
+    }
+
+    /// Waits until nothing that matches is shown.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub async fn wait_gone(&self, css: &str) -> Result<()> {
+        wait_until(&format!("{css} to be gone"), PATIENCE, async || {
+            for element in self.driver.find_all(By::Css(css)).await? {
+                if element.is_displayed().await? {
+                    return Ok(None);
+                }
+            }
+            Ok(Some(()))
+        })
+        .await
     }
 
     /// What a person reads in an element.

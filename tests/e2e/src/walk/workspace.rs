@@ -39,6 +39,12 @@ impl Workspace {
         format!("http://localhost:{}", self.port)
     }
 
+    /// The port it listens on.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// The folder of its database and its log.
     #[must_use]
     pub fn folder(&self) -> &Path {

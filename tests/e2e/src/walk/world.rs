@@ -69,6 +69,35 @@ impl World {
         })
     }
 
+    /// Takes a picture of the current tab, or inspects it, as the report is made for.
+    ///
+    /// # Errors
+    /// When it cannot be taken.
+    pub async fn look(&mut self, name: &str) -> Result<()> {
+        self.report.picture(&self.browser, name, Theme::Both).await
+    }
+
+    /// As [`World::look`], of the popup.
+    ///
+    /// # Errors
+    /// When it is not open.
+    pub async fn look_at_popup(&mut self, name: &str) -> Result<()> {
+        self.report
+            .popup_picture(&self.browser, name, Theme::Both)
+            .await
+    }
+
+    /// Another browser, with a profile of its own, the extension and the way to the sample app.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub async fn start_browser(&self, kind: BrowserKind) -> Result<Browser> {
+        let options = BrowserOptions::new(kind)
+            .extension(extension_folder(kind))
+            .https_port(self.sample.port());
+        Browser::start(options).await
+    }
+
     /// First run on the real screens.
     ///
     /// # Errors
@@ -151,6 +180,17 @@ impl World {
     /// When the app is not as it must be.
     pub async fn sign_in(&self, host: &str) -> Result<()> {
         app::sign_in(&self.browser, host, self.sample.password()).await
+    }
+
+    /// As [`World::enrol`], in a new tab.
+    ///
+    /// # Errors
+    /// When the app is not as it must be.
+    pub async fn enrol_after_sign_in(&mut self, host: &str) -> Result<Vec<String>> {
+        self.browser
+            .open_tab(&format!("https://{host}/login"))
+            .await?;
+        self.enrol(host).await
     }
 
     /// As [`World::enrol`], when signed in already.
@@ -244,6 +284,16 @@ impl World {
         self.browser.open_tab(&self.workspace.url()).await?;
         read_back::unlock(&self.browser, &self.person).await?;
         read_back::open_account(&self.browser, &mut self.report, codes).await
+    }
+
+    /// As [`World::open_account`], when the card says that only `left` codes are left.
+    ///
+    /// # Errors
+    /// When a screen is not as it must be.
+    pub async fn open_account_left(&mut self, left: usize) -> Result<()> {
+        self.browser.open_tab(&self.workspace.url()).await?;
+        read_back::unlock(&self.browser, &self.person).await?;
+        read_back::open_account_left(&self.browser, left).await
     }
 
     /// Reveals all codes of a list of the open account.

@@ -1,0 +1,89 @@
+//! The whole way by keyboard alone: no mouse in any tab, none in the popup.
+#![allow(missing_docs)]
+
+use anyhow::{Result, ensure};
+use sparekey_e2e::walk::{Newcomer, Report, Tab, World, open_menu, use_keyboard_alone};
+use sparekey_e2e::{BrowserKind, Key, PATIENCE, in_both_browsers, wait_true};
+use sparekey_sample_app::STRICT_HOST;
+
+in_both_browsers!(every_flow_by_keyboard);
+
+const KIM: Newcomer<'_> = Newcomer {
+    name: "Kim Lee",
+    login: "kim@example.test",
+    role: "user",
+};
+
+async fn every_flow_by_keyboard(kind: BrowserKind) -> Result<()> {
+    use_keyboard_alone();
+    let mut world = World::start(kind, Report::silent(), |options| options).await?;
+    world.begin(STRICT_HOST).await?;
+    web(&world).await?;
+    let link = world.invite(KIM).await?;
+    let mut kim = world.join(kind, KIM, &link).await?;
+    let fingerprint = kim.fingerprint().await?;
+    world.compare(KIM.name, &fingerprint).await?;
+    web(&world).await?;
+    let tab = Tab::new(world.browser.driver()?);
+    tab.press_test("account-card").await?;
+    tab.press_test("add-codes").await?;
+    tab.fill("dialog[open] textarea", "4f7k-29qa\nm3xp-8w6z\ntt5r-b2nd")
+        .await?;
+    tab.press("dialog[open] [data-test=\"save-codes\"]").await?;
+    tab.wait_gone("dialog[open]").await?;
+    tab.press("[data-test=\"list-0\"] [data-test=\"reveal-0\"]")
+        .await?;
+    ensure!(tab.text_test("code-0").await? == "4f7k-29qa");
+    tab.press_test("mark-used-0").await?;
+    tab.wait("[data-test=\"code-state-0\"][data-state=\"used\"]")
+        .await?;
+
+    world.enrol(STRICT_HOST).await?;
+    world.wait_offer().await?;
+    press_in_popup(&world, "save-codes").await?;
+    press_in_popup(&world, "replace-codes").await?;
+    world.browser.popup().wait_text("Captured").await?;
+    world.browser.popup().close().await?;
+    world.wait_delivered().await?;
+
+    web(&world).await?;
+    Tab::new(world.browser.driver()?)
+        .press_test("account-card")
+        .await?;
+    world.share(KIM.name, "owner").await?;
+    kim.open_web(&world).await?;
+    let tab = Tab::new(kim.browser.driver()?);
+    tab.press_test("account-card").await?;
+    tab.wait_test("list-0").await?;
+    open_menu(&kim.browser, "menu-lock").await?;
+    tab.wait_test("unlock").await?;
+    kim.browser.quit().await
+}
+
+async fn web(world: &World) -> Result<()> {
+    Tab::new(world.browser.driver()?)
+        .goto(&world.workspace.url())
+        .await?;
+    world.unlock().await
+}
+
+/// Tab until the button has the focus, then Enter.
+async fn press_in_popup(world: &World, hook: &str) -> Result<()> {
+    let popup = world.browser.popup();
+    let script = format!(
+        "document.activeElement?.dataset.test === '{hook}' && !document.activeElement.disabled"
+    );
+    wait_true(
+        &format!("{hook} to be reached in the popup"),
+        PATIENCE,
+        async || {
+            if popup.eval(&script).await?.as_bool() == Some(true) {
+                return Ok(true);
+            }
+            popup.press(Key::Tab).await?;
+            Ok(false)
+        },
+    )
+    .await?;
+    popup.press(Key::Enter).await
+}
