@@ -629,7 +629,7 @@ pub struct SetUpDraftView {
 }
 
 /// The cards.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountCards {
     /// Sorted by app, then login.
     pub accounts: Vec<AccountCard>,
@@ -638,7 +638,7 @@ pub struct AccountCards {
 }
 
 /// One card.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountCard {
     /// The account.
     pub account: Id,
@@ -665,7 +665,7 @@ pub struct AccountCard {
 }
 
 /// One account, whole.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountDetails {
     /// The card.
     pub card: AccountCard,
@@ -682,7 +682,7 @@ pub struct AccountDetails {
 }
 
 /// One saved list.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListDetails {
     /// The list.
     pub list: Id,
@@ -734,7 +734,7 @@ pub struct DeviceView {
 }
 
 /// The audit log.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditView {
     /// Newest first.
     pub rows: Vec<api::AuditRowView>,

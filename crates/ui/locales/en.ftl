@@ -42,6 +42,12 @@ code-count =
        *[other] { $count } codes
     }
 key-count = 1 recovery key
+undo = Undo
+back = Back
+remove = Remove
+withdraw = Withdraw
+role = Role
+account = Account
 
 ## MFA Backup Codes
 
@@ -363,6 +369,230 @@ audit-code-revealed-number = Revealed code { $number }
 audit-account-read = Looked at accounts
 audit-audit-read = Looked at the log
 
+## People and their keys
+
+people = People
+people-title = In this workspace
+own-fingerprint-hint = Read it out to people who compare, in person or on a call where you know the voice.
+trust-own = You
+trust-compared = Compared
+trust-introduced = Introduced by { $name }
+trust-introduced-somehow = Introduced
+trust-seen = New to you: compare
+trust-new-keys = New keys: compare
+now-called = now called { $name }
+person-left = Left
+workspace-owner = Workspace Owner
+workspace-super-admin = Super Admin
+workspace-admin = Admin
+workspace-user = User
+workspace-guest = Guest
+workspace-login-only = Login-only
+workspace-owner-hint = Runs the workspace and may give every role.
+workspace-super-admin-hint = Invites people, changes roles and offers new keys.
+workspace-admin-hint = Invites people and offers new keys.
+workspace-user-hint = Works with accounts and codes.
+workspace-outside-hint = Never sees codes.
+role-of = Role of { $name }
+role-changed = { $name } now has the role { $role }.
+invite = Invite
+invite-title = Invite a person
+person-name = Name
+invite-login-hint = They sign in with it, for example their e-mail address.
+invite-make = Make the link
+invite-link = Invite link
+invite-link-expires = Works once, for 72 hours, until { $date }. It is not shown again.
+invite-link-advice = Hand it over yourself, in a way that only { $name } reads. Nobody mails it for you.
+open-invites = Open invites
+works-until = Works until { $date }
+works-until-label = Works until
+withdraw-invite-of = Withdraw the invite of { $name }
+new-keys = New keys
+offer-new-keys = Offer new keys
+offer-new-keys-to = Offer new keys to { $name }
+reset-text = For { $name }, who has lost the passphrase or the Secret Key. The link lets them make new keys under the same name.
+reset-consequence = Their old keys and devices then stop working. Compare fingerprints with { $name } again; then share the accounts anew.
+compare = Compare
+compare-with = Compare with { $name }
+compare-title = Compare fingerprints
+compare-text = Let { $name } open People and read their fingerprint to you, in person or on a call where you know the voice. Compare all five groups.
+fingerprint-of = Fingerprint of { $name }
+read-out-to = Read it out to { $name }.
+they-match = They match
+they-differ = They differ
+compared-now = You compared fingerprints with { $name }.
+differs-warning = Share nothing with { $name }: these may be the keys of somebody else. Nothing was recorded. Tell a workspace Owner, but not in writing through the workspace.
+compare-again = Compare again
+leave-workspace = Leave the workspace
+leave-workspace-hint = You lose access to all accounts, and this browser forgets its connection.
+leave-workspace-question = Leave the workspace?
+leave-workspace-consequence = You come back only by a new invite.
+may-not-leave = The workspace or one of your accounts would have no Owner. Make somebody else an Owner first.
+left-workspace = You have left { $workspace }.
+sheets-check-title = Rescue sheets
+sheets-check-text = See whether your sheets are whole: type one or two of them. Two of the three open the rescue key.
+sheet-typed-first = One sheet
+sheet-typed-second = A second sheet
+sheets-check = Check sheets
+this-is-sheet = This is sheet { $number }.
+sheets-open = These two sheets open the rescue key.
+one-sheet-alone = One sheet alone opens nothing.
+sheet-in-field = In field { $number }:
+
+## Joining, and coming back
+
+join-progress = Steps of joining
+join-step-offer = Invite
+join-title = Join { $workspace }
+join-text = { $inviter } invites you. Your keys are made now, in this browser.
+join-reset-title = New keys for { $workspace }
+join-reset-text = { $inviter } offers you new keys. They are made now, in this browser.
+join-reset-consequence = Your old keys and devices stop working. You see codes again once the account Owners have compared fingerprints with you.
+invited-by = Invited by
+joined = You have joined { $workspace }.
+join-connected-title = This browser is connected already
+join-connected-text = It belongs to { $name } in { $workspace }. To use the invite here, let it forget that connection first.
+stay-as-you-are = Stay connected
+sheets-check-back-title = Type back the end of each sheet
+sheets-check-back-text = The last four characters, from the paper or from the saved file.
+sheet-end = Sheet { $number }
+sheet-check-wrong = Sheet { $number } does not match. Compare its last four characters.
+forgot-passphrase = Forgot your passphrase?
+forgot-passphrase-text = Ask a workspace Owner, Super Admin or Admin for new keys: they make a link for you that works for 72 hours. The same helps if your Secret Key is lost everywhere.
+secret-key-missing-title = This device has lost its Secret Key
+secret-key-missing-text = Type it from your Emergency Kit. What waits on this device stays.
+cut-off = The workspace no longer knows this browser.
+connect-again = Connect again
+connect-again-text = This browser forgets its old connection first. Then sign in with your Emergency Kit, or connect the extension with a new set-up code.
+nothing-waits = No list waits to be sent, so nothing is lost.
+forget-device = Forget the connection
+no-access-title = You have no access to codes
+no-access-guest = Guests never see accounts and their codes.
+no-access-login-only = People with the role Login-only never see accounts and their codes.
+no-access-ask = Ask a workspace Owner or Super Admin for another role.
+
+## Sharing an account
+
+share = Share
+share-title = Share this account
+share-with = With
+choose-person = Choose a person
+share-as = As
+share-owner-hint = Account Owners save and read the codes, and share the account.
+share-collaborator-hint = Collaborators see the account and never its codes.
+share-waits = { $name } becomes an Owner once they have joined and you have compared fingerprints.
+shared = The account is shared with { $name }.
+share-waiting = Waiting for { $name }.
+nobody-to-share-with = There is nobody else to share with. Invite people first.
+waiting-people = Waiting
+waiting-for = Waiting for { $name }
+waiting-not-joined = They have not joined yet.
+waiting-compare = Compare fingerprints with them first.
+waiting-ready = Done as soon as an Owner opens this account.
+collaborators = Collaborators
+introduced = { $introducer } introduced { $name }
+accept-introduction = Accept
+asked-to-leave = Wants to leave
+remove-person = Remove { $name }
+remove-question = Remove from this account?
+remove-owner-text = { $name } can read no code that is saved from now on. Make new codes at the site in place of those they have seen.
+remove-collaborator-text = { $name } no longer sees this account.
+person-removed = { $name } was removed.
+withdraw-share-of = Withdraw: { $name } does not become an Owner
+stay = Stay
+leave-account = Leave
+leave-account-question = Leave this account?
+leave-account-owner-text = You ask to be removed. Another Owner completes it; until then you can take it back.
+leave-account-text = You no longer see this account. An Owner can share it with you again.
+leave-asked = Another Owner will remove you.
+left-account = You have left the account.
+
+## The marks on codes
+
+left-of = { $left } of { $count } left
+codes-left =
+    { $count ->
+        [one] 1 code left
+       *[other] { $count } codes left
+    }
+card-waiting =
+    { $count ->
+        [one] 1 person waits
+       *[other] { $count } people wait
+    }
+list-count =
+    { $count ->
+        [one] 1 list
+       *[other] { $count } lists
+    }
+superseded = Superseded
+superseded-hint = Another list took their place. They stay readable.
+superseded-by = Superseded by { $name }, { $date }
+superseded-by-you = Superseded by you, { $date }
+supersede = Mark as superseded
+restore-list = Use this list again
+list-superseded-now = The list is marked as superseded.
+list-restored-now = The list is current again.
+mark-used = Mark used
+mark-used-code = Mark used: code { $number }
+undo-used-code = Undo: code { $number } was not used
+used-by = Used by { $name }, { $date }
+used-by-you = Used by you, { $date }
+code-marked = Code { $number } is marked used.
+code-unmarked = Code { $number } is unused again.
+marked-first = { $name } marked this code first. Choose another one.
+mark-former-owner = Saved by somebody who is no longer an Owner.
+mark-replaced-identity = Saved with keys that have been replaced since.
+mark-removed-device = Saved by a device that has been removed since.
+
+## Inbox
+
+inbox-text = Lists that have no account yet. Only you can read them.
+inbox-empty = Your Inbox is empty.
+assign = Assign
+assign-title = Assign to an account
+assign-what =
+    { $count ->
+        [one] 1 code from { $origin }
+       *[other] { $count } codes from { $origin }
+    }
+assigned =
+    { $count ->
+        [one] 1 code saved for { $app }.
+       *[other] { $count } codes saved for { $app }.
+    }
+discard = Discard
+discard-question = Discard this list?
+discard-text =
+    { $count ->
+        [one] 1 code from { $origin } will be deleted for good.
+       *[other] { $count } codes from { $origin } will be deleted for good.
+    }
+discarded = The list was deleted.
+
+## The log, continued
+
+audit-invite-made = Invited a person
+audit-invite-withdrawn = Withdrew an invite
+audit-invite-accepted = Joined the workspace
+audit-person-reset = Came back with new keys
+audit-role-changed = Changed a role
+audit-person-left = Left the workspace
+audit-owners-changed = Changed the Owners of an account
+audit-collaborator-added = Added a Collaborator
+audit-collaborator-removed = Removed a Collaborator
+audit-share-asked = Shared an account
+audit-share-withdrawn = Withdrew a share
+audit-leave-asked = Asked to leave an account, or to stay
+audit-code-used = Marked a code used
+audit-code-used-number = Marked code { $number } used
+audit-code-unused = Undid a mark
+audit-code-unused-number = Undid the mark on code { $number }
+audit-list-superseded = Marked a list as superseded
+audit-list-restored = Made a list current again
+audit-inbox-deleted = Deleted a list from the Inbox
+audit-people-read = Looked at people
+
 ## Why something did not work, by the client's code words
 
 error-unexpected = Something went wrong. Close this page, open it again and try once more.
@@ -432,3 +662,15 @@ error-list-device = This list comes from an unknown device. It cannot be trusted
 error-list-forged = The signature of this list is wrong. It cannot be trusted.
 error-list-closed = This list cannot be opened. Its data is kept.
 error-audit-rewritten = The log was changed. Tell your workspace Owner.
+error-invite-invalid = This is not an invite link. Copy the whole link from the person who invited you.
+error-invite-gone = This invite was used, withdrawn or is older than 72 hours. Ask for a new one.
+error-invite-forged = The workspace shows other keys than your invite names. Do not join, and tell the person who invited you.
+error-login-taken = Another person has this login. Choose a different one.
+error-last-owner = There would be no Owner left. Make somebody else an Owner first.
+error-fingerprint-changed = The fingerprint changed while you compared. Compare it again.
+error-compare-first = Compare fingerprints with this person first.
+error-already-marked = Somebody else marked this code first. Choose another one.
+error-other-version = The workspace runs another version of Sparekey. Update Sparekey, or ask who runs the workspace.
+error-secret-key-missing = This device has lost its Secret Key. Type it from your Emergency Kit.
+error-sheet-invalid = This is not a rescue sheet, or it has a typing error. Compare it with the paper.
+error-sheet-other = These are not two different sheets of this workspace.

@@ -1,6 +1,7 @@
 //! In front of everything an unlocked person sees: unlocking on a device that is known.
 
-use crate::components::{Logo, UnlockForm};
+use crate::components::{Heading, Logo, NoticeBar, UnlockForm};
+use crate::home::CutOff;
 use crate::session::Session;
 use crate::text::tr;
 use leptos::prelude::*;
@@ -20,7 +21,19 @@ pub fn Doorway(
                 </div>
                 <div class="card stack">{children()}</div>
             </main>
+            <NoticeBar />
         </div>
+    }
+}
+
+/// What to do without passphrase or Emergency Kit.
+#[component]
+pub fn Forgotten() -> impl IntoView {
+    view! { class="s",
+        <details class="more" data-test="forgotten">
+            <summary>{tr!("forgot-passphrase")}</summary>
+            <p class="hint">{tr!("forgot-passphrase-text")}</p>
+        </details>
     }
 }
 
@@ -38,10 +51,12 @@ pub fn Unlock() -> impl IntoView {
     view! { class="s",
         <Doorway>
             <div>
-                <h1>{workspace}</h1>
+                <Heading text=workspace unfocused=true />
                 <p class="hint">{tr!("unlock-for", login = login)}</p>
             </div>
+            <CutOff />
             <UnlockForm />
+            <Forgotten />
         </Doorway>
     }
 }

@@ -1,6 +1,6 @@
 //! The extension's vault page.
 
-use crate::components::{Busy, ProblemNote};
+use crate::components::{Busy, Heading, ProblemNote};
 use crate::gate::{Doorway, Unlock};
 use crate::home::{Home, Nav};
 use crate::platform;
@@ -29,7 +29,7 @@ pub fn VaultPage() -> impl IntoView {
         (None, None) => view! { class="s", <Doorway><Busy /></Doorway> }.into_any(),
         (Some((false, _)), _) => view! { class="s",
             <Doorway>
-                <h1>{tr!("not-connected-title")}</h1>
+                <Heading text=tr!("not-connected-title") />
                 <p>{tr!("not-connected-text")}</p>
                 <button type="button" class="button primary wide" on:click=move |_| platform::open_options()>
                     {tr!("connect-this-browser")}

@@ -21,7 +21,7 @@ pub enum Trust {
 }
 
 /// The people of the workspace.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PeopleView {
     /// Sorted by name; those who left last.
     pub people: Vec<PersonDetails>,
@@ -37,7 +37,7 @@ pub struct PeopleView {
 }
 
 /// One person of the workspace.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonDetails {
     /// The person.
     pub user: Id,
@@ -64,7 +64,7 @@ pub struct PersonDetails {
 }
 
 /// An open invite.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InviteDetails {
     /// The invite.
     pub invite: Id,
@@ -92,7 +92,7 @@ pub struct NewInviteView {
 }
 
 /// What an invite link offers.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InviteOfferView {
     /// Name of the workspace.
     pub workspace_name: String,
@@ -199,7 +199,7 @@ pub struct UseView {
 }
 
 /// The person's inbox.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InboxView {
     /// Newest first.
     pub items: Vec<InboxItem>,
@@ -208,7 +208,7 @@ pub struct InboxView {
 }
 
 /// One capture without an account.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InboxItem {
     /// The item.
     pub list: Id,

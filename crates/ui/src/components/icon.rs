@@ -35,6 +35,10 @@ pub enum Glyph {
     Eye,
     /// In a tab of its own.
     Open,
+    /// Several people.
+    People,
+    /// What waits for an account.
+    Inbox,
 }
 
 impl Glyph {
@@ -53,6 +57,10 @@ impl Glyph {
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20",
             Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
             Self::Open => "M13 5h6v6M19 5l-8 8M9 6H5v13h13v-4",
+            Self::People => {
+                "M9 5a3.25 3.25 0 1 0 0 6.5A3.25 3.25 0 0 0 9 5zM3 19.5c0-3.5 2.5-5.5 6-5.5s6 2 6 5.5M15.5 5.5a3 3 0 0 1 0 5.5M17 14.2c2.5.6 4 2.4 4 5.3"
+            }
+            Self::Inbox => "M4 13.5L6.5 5h11L20 13.5V19H4zM4 13.5h5a3 3 0 0 0 6 0h5",
             Self::Gear => {
                 "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1"
             }

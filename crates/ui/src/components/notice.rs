@@ -2,7 +2,7 @@
 
 use super::{Glyph, Icon};
 use crate::problem::Problem;
-use crate::session::{Load, Loaded, Session};
+use crate::session::{Load, Loaded, Phase, Session};
 use crate::text::tr;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -29,10 +29,23 @@ pub fn NoticeBar() -> impl IntoView {
     view! { class="s",
         <div class="notice-bar" role="status" aria-live="polite" data-test="notice">
             {move || {
-                session.notice.get().map(|text| view! { class="s",
+                session.notice.get().map(|notice| view! { class="s",
                     <p class="notice" data-kind="success">
                         <Icon glyph=Glyph::Check />
-                        <span>{text}</span>
+                        <span>{notice.text}</span>
+                        {notice.undo.map(|undo| view! { class="s",
+                            <button
+                                type="button"
+                                class="link"
+                                data-test="notice-undo"
+                                on:click=move |_| {
+                                    session.notice.set(None);
+                                    undo();
+                                }
+                            >
+                                {tr!("undo")}
+                            </button>
+                        })}
                     </p>
                 })
             }}
@@ -45,11 +58,16 @@ pub fn NoticeBar() -> impl IntoView {
 pub fn ProblemNote(
     /// The problem.
     problem: Problem,
+    /// More than its code word says, where the screen knows it.
+    #[prop(optional_no_strip)]
+    text: Option<String>,
 ) -> impl IntoView {
+    let code = problem.code().to_owned();
+    let text = text.unwrap_or_else(|| problem.text());
     view! { class="s",
-        <p class="notice" role="alert" data-kind="error" data-test="problem" data-code=problem.code().to_owned()>
+        <p class="notice" role="alert" data-kind="error" data-test="problem" data-code=code>
             <Icon glyph=Glyph::Alert />
-            <span>{problem.text()}</span>
+            <span>{text}</span>
         </p>
     }
 }
@@ -104,5 +122,28 @@ where
             }
             .into_any(),
         }
+    }
+}
+
+/// As [`loaded`], but what came is built once: its parts follow the answer by themselves, so that
+/// asking again disturbs nothing that is open, typed or focused.
+pub fn standing<T, V>(load: Load<T>, show: V) -> impl IntoView
+where
+    T: DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
+    V: Fn() -> AnyView + Send + Sync + 'static,
+{
+    let phase = load.phase();
+    move || match phase.get() {
+        Phase::Ready => untrack(&show),
+        Phase::Waiting => view! { class="s", <Busy /> }.into_any(),
+        Phase::Failed(problem) => view! { class="s",
+            <div class="failed">
+                <ProblemNote problem />
+                <button type="button" class="button" on:click=move |_| load.again()>
+                    {tr!("try-again")}
+                </button>
+            </div>
+        }
+        .into_any(),
     }
 }

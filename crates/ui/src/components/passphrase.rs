@@ -45,12 +45,18 @@ pub fn NewPassphrase(
     value: RwSignal<String>,
     /// The same again.
     again: RwSignal<String>,
+    /// Of the first field, unique on the page.
+    #[prop(default = "setup-passphrase")]
+    id: &'static str,
+    /// Of the second field, unique on the page.
+    #[prop(default = "setup-passphrase-again")]
+    again_id: &'static str,
 ) -> impl IntoView {
     let judged = Memo::new(move |_| value.with(|text| strength(text)));
     let differs =
         move || again.with(|again| !again.is_empty() && value.with(|value| value != again));
     view! { class="s",
-        <PassphraseField id="setup-passphrase" label=tr!("passphrase") value />
+        <PassphraseField id label=tr!("passphrase") value />
         <div class="strength" data-level=move || judged.get().level().to_string()>
             <span class="strength-bar" aria-hidden="true"><span></span><span></span><span></span><span></span></span>
             <p class="hint" role="status">
@@ -63,7 +69,7 @@ pub fn NewPassphrase(
                 }}
             </p>
         </div>
-        <PassphraseField id="setup-passphrase-again" label=tr!("passphrase-again") value=again />
+        <PassphraseField id=again_id label=tr!("passphrase-again") value=again />
         <Show when=differs>
             <p class="hint warning" role="status">{tr!("passphrase-differs")}</p>
         </Show>

@@ -1,8 +1,11 @@
 //! Account details: opens on **Settings**.
 
+use super::account_people::AccountPeople;
 use super::emergency::EmergencyControls;
+use super::live::while_visible;
+use super::saved_list::Revealed;
 use super::{Nav, Route};
-use crate::components::{AppIcon, Glyph, Icon, ProblemNote, loaded};
+use crate::components::{AppIcon, Glyph, Heading, Icon, ProblemNote, standing};
 use crate::problem::Problem;
 use crate::session::Load;
 use crate::text::tr;
@@ -14,7 +17,35 @@ use sparekey_protocol::message::{AccountDetails, Request};
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tab {
     Settings,
-    Owners,
+    People,
+}
+
+impl Tab {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Settings => "tab-settings",
+            Self::People => "tab-people",
+        }
+    }
+}
+
+/// What the parts of the screen share: it stays while the answer changes.
+#[derive(Clone, Copy)]
+pub struct Open {
+    /// Which account.
+    pub account: Id,
+    /// What is known of it.
+    pub load: Load<AccountDetails>,
+    /// One code of the account at a time, whatever list it is in.
+    pub revealed: RwSignal<Option<Revealed>>,
+}
+
+impl Open {
+    /// The person at this screen is an Owner of it.
+    pub fn is_owner(self) -> Memo<bool> {
+        self.load
+            .part(|details| details.card.role == AccountRole::Owner)
+    }
 }
 
 /// One account.
@@ -25,35 +56,40 @@ pub fn Account(
 ) -> impl IntoView {
     let nav = Nav::expect();
     let load = Load::<AccountDetails>::new(Request::Account { account });
+    while_visible(move || load.refresh());
+    let open = Open {
+        account,
+        load,
+        revealed: RwSignal::new(None),
+    };
     view! { class="s",
         <div class="stack large" data-test="account-details">
             <a class="back" href=nav.href(&Route::Cards) on:click=nav.follow(Route::Cards)>
                 <Icon glyph=Glyph::Back />
                 {tr!("accounts")}
             </a>
-            {loaded(load, move |details| view! { class="s", <Details details load /> }.into_any())}
+            {standing(load, move || view! { class="s", <Details open /> }.into_any())}
         </div>
     }
 }
 
 #[component]
 fn Details(
-    /// What is shown.
-    details: AccountDetails,
-    /// Asked again after a save.
-    load: Load<AccountDetails>,
+    /// Of the screen.
+    open: Open,
 ) -> impl IntoView {
     let tab = RwSignal::new(Tab::Settings);
-    let card = details.card.clone();
-    let owners = StoredValue::new(details.owners.clone());
-    let details = StoredValue::new(details);
-    let tab_button = move |which: Tab, label: String, id: &'static str| {
+    let load = open.load;
+    let app = load.part(|details| details.card.app.clone());
+    let login = load.part(|details| details.card.login.clone());
+    let problem = load.part(|details| details.card.problem.clone());
+    let tab_button = move |which: Tab, label: String| {
         view! { class="s",
             <button
                 type="button"
                 role="tab"
-                id=id
-                data-test=id
+                id=which.id()
+                data-test=which.id()
                 aria-selected=move || (tab.get() == which).to_string()
                 aria-controls="account-panel"
                 tabindex=move || if tab.get() == which { "0" } else { "-1" }
@@ -65,44 +101,38 @@ fn Details(
     };
     let arrows = move |event: web_sys::KeyboardEvent| {
         if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
-            let next = if tab.get_untracked() == Tab::Settings {
-                Tab::Owners
-            } else {
-                Tab::Settings
+            let next = match tab.get_untracked() {
+                Tab::Settings => Tab::People,
+                Tab::People => Tab::Settings,
             };
             tab.set(next);
-            let id = if next == Tab::Settings {
-                "tab-settings"
-            } else {
-                "tab-owners"
-            };
-            focus(id);
+            focus(next.id());
         }
     };
     view! { class="s",
         <div class="account-head">
-            <AppIcon name=card.app.clone() />
+            {move || view! { class="s", <AppIcon name=app.get() /> }}
             <div>
-                <h1><bdi>{card.app.clone()}</bdi></h1>
-                <p class="hint"><bdi>{card.login.clone()}</bdi></p>
+                <Heading text=app />
+                <p class="hint"><bdi>{login}</bdi></p>
             </div>
         </div>
-        {card.problem.clone().map(|code| view! { class="s", <ProblemNote problem=Problem::from(code) /> })}
+        {move || problem.get().map(|code| view! { class="s", <ProblemNote problem=Problem::from(code) /> })}
         <div class="tabs" role="tablist" aria-label=tr!("account-details") on:keydown=arrows>
-            {tab_button(Tab::Settings, tr!("settings"), "tab-settings")}
-            {tab_button(Tab::Owners, tr!("owners"), "tab-owners")}
+            {tab_button(Tab::Settings, tr!("settings"))}
+            {tab_button(Tab::People, tr!("people"))}
         </div>
         <div
             id="account-panel"
             role="tabpanel"
             class="stack large"
-            aria-labelledby=move || if tab.get() == Tab::Settings { "tab-settings" } else { "tab-owners" }
+            aria-labelledby=move || tab.get().id()
         >
             <Show
                 when=move || tab.get() == Tab::Settings
-                fallback=move || view! { class="s", <Owners names=owners.get_value() /> }
+                fallback=move || view! { class="s", <AccountPeople open /> }
             >
-                <Settings details=details.get_value() load />
+                <Settings open />
             </Show>
         </div>
     }
@@ -121,50 +151,31 @@ fn focus(id: &str) {
 /// The login, the role, and at the bottom **Emergency controls**.
 #[component]
 fn Settings(
-    /// What is shown.
-    details: AccountDetails,
-    /// Asked again after a save.
-    load: Load<AccountDetails>,
+    /// Of the screen.
+    open: Open,
 ) -> impl IntoView {
-    let card = details.card.clone();
-    let role = match card.role {
-        AccountRole::Owner => tr!("role-owner"),
-        AccountRole::Collaborator => tr!("role-collaborator"),
+    let load = open.load;
+    let owner = open.is_owner();
+    let app = load.part(|details| details.card.app.clone());
+    let site = load.part(|details| details.card.site.clone());
+    let login = load.part(|details| details.card.login.clone());
+    let role = move || {
+        if owner.get() {
+            tr!("role-owner")
+        } else {
+            tr!("role-collaborator")
+        }
     };
     view! { class="s",
         <section class="card stack" aria-labelledby="login-details">
             <h2 id="login-details">{tr!("login-details")}</h2>
             <dl class="facts">
-                <div><dt>{tr!("app")}</dt><dd><bdi>{card.app}</bdi></dd></div>
-                <div><dt>{tr!("site")}</dt><dd><bdi>{card.site}</bdi></dd></div>
-                <div><dt>{tr!("login-name")}</dt><dd><bdi>{card.login}</bdi></dd></div>
+                <div><dt>{tr!("app")}</dt><dd><bdi>{app}</bdi></dd></div>
+                <div><dt>{tr!("site")}</dt><dd><bdi>{site}</bdi></dd></div>
+                <div><dt>{tr!("login-name")}</dt><dd><bdi>{login}</bdi></dd></div>
                 <div><dt>{tr!("your-role")}</dt><dd>{role}</dd></div>
             </dl>
         </section>
-        <EmergencyControls details load />
-    }
-}
-
-/// Who may read the codes.
-#[component]
-fn Owners(
-    /// As pinned.
-    names: Vec<String>,
-) -> impl IntoView {
-    view! { class="s",
-        <section class="card stack" aria-labelledby="owners-title">
-            <div>
-                <h2 id="owners-title">{tr!("owners")}</h2>
-                <p class="hint">{tr!("owners-hint")}</p>
-            </div>
-            <ul class="people" data-test="owners">
-                {names.into_iter().map(|name| view! { class="s",
-                    <li>
-                        <span class="avatar" aria-hidden="true">{name.chars().next().map(String::from)}</span>
-                        <bdi>{name.clone()}</bdi>
-                    </li>
-                }).collect_view()}
-            </ul>
-        </section>
+        <EmergencyControls open />
     }
 }

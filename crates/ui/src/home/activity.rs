@@ -1,6 +1,6 @@
 //! **Activity**: the audit log.
 
-use crate::components::{Glyph, Icon, loaded};
+use crate::components::{Glyph, Heading, Icon, loaded};
 use crate::platform;
 use crate::session::{Load, Session};
 use crate::text::tr;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sparekey_protocol::Id;
 use sparekey_protocol::api::{AuditAction, AuditOutcome, AuditRowView};
-use sparekey_protocol::message::{AccountCards, AccountDetails, AuditView, Request};
+use sparekey_protocol::message::{AccountCards, AccountDetails, AuditView, PeopleView, Request};
 use std::collections::BTreeMap;
 
 fn action_text(row: &AuditRowView) -> String {
@@ -28,23 +28,30 @@ fn action_text(row: &AuditRowView) -> String {
             Some(index) => tr!("audit-code-revealed-number", number = u32::from(index) + 1),
             None => tr!("audit-code-revealed"),
         },
-    }
-}
-
-/// The account or list of a row; people and devices are named elsewhere in it.
-fn named_object(row: &AuditRowView) -> Option<Id> {
-    match row.action {
-        AuditAction::AccountMade
-        | AuditAction::ListSaved
-        | AuditAction::CodeRevealed
-        | AuditAction::AccountRead => row.object,
-        AuditAction::SetUp
-        | AuditAction::SignIn
-        | AuditAction::BundleChanged
-        | AuditAction::SetUpCodeMade
-        | AuditAction::SetUpCodeTaken
-        | AuditAction::InboxSaved
-        | AuditAction::AuditRead => None,
+        AuditAction::InviteMade => tr!("audit-invite-made"),
+        AuditAction::InviteWithdrawn => tr!("audit-invite-withdrawn"),
+        AuditAction::InviteAccepted => tr!("audit-invite-accepted"),
+        AuditAction::PersonReset => tr!("audit-person-reset"),
+        AuditAction::RoleChanged => tr!("audit-role-changed"),
+        AuditAction::PersonLeft => tr!("audit-person-left"),
+        AuditAction::OwnersChanged => tr!("audit-owners-changed"),
+        AuditAction::CollaboratorAdded => tr!("audit-collaborator-added"),
+        AuditAction::CollaboratorRemoved => tr!("audit-collaborator-removed"),
+        AuditAction::ShareAsked => tr!("audit-share-asked"),
+        AuditAction::ShareWithdrawn => tr!("audit-share-withdrawn"),
+        AuditAction::LeaveAsked => tr!("audit-leave-asked"),
+        AuditAction::CodeUsed => match row.index {
+            Some(index) => tr!("audit-code-used-number", number = u32::from(index) + 1),
+            None => tr!("audit-code-used"),
+        },
+        AuditAction::CodeUnused => match row.index {
+            Some(index) => tr!("audit-code-unused-number", number = u32::from(index) + 1),
+            None => tr!("audit-code-unused"),
+        },
+        AuditAction::ListSuperseded => tr!("audit-list-superseded"),
+        AuditAction::ListRestored => tr!("audit-list-restored"),
+        AuditAction::InboxDeleted => tr!("audit-inbox-deleted"),
+        AuditAction::PeopleRead => tr!("audit-people-read"),
     }
 }
 
@@ -52,8 +59,8 @@ fn short(id: Id) -> String {
     id.to_string().chars().take(8).collect()
 }
 
-/// The log names accounts and lists by id: the app of each, as far as this person may see it, one
-/// account after the other.
+/// The log names people, accounts and lists by id: the name or app of each, as far as this person may
+/// see it, one account after the other.
 fn names_of_objects() -> RwSignal<BTreeMap<Id, String>> {
     let names = RwSignal::new(BTreeMap::new());
     let add = move |id: Id, name: &str| {
@@ -63,6 +70,11 @@ fn names_of_objects() -> RwSignal<BTreeMap<Id, String>> {
             .is_some()
     };
     spawn_local(async move {
+        if let Ok(view) = platform::call::<PeopleView>(&Request::People).await
+            && !view.people.iter().all(|one| add(one.user, &one.name))
+        {
+            return;
+        }
         let Ok(cards) = platform::call::<AccountCards>(&Request::Accounts).await else {
             return;
         };
@@ -89,42 +101,41 @@ pub fn Activity() -> impl IntoView {
     let session = Session::expect();
     let load = Load::<AuditView>::new(Request::Audit);
     let names = names_of_objects();
-    let who = move |id: Option<Id>| {
-        let own = session.status.with(|status| {
-            status
-                .as_ref()
-                .and_then(|status| status.person.as_ref())
-                .map(|person| (person.user, person.name.clone()))
+    let own = session.status.with_untracked(|status| {
+        let person = status.as_ref()?.person.as_ref()?;
+        Some((person.user, person.name.clone()))
+    });
+    if let Some((user, name)) = own {
+        names.update(|names| {
+            names.insert(user, name);
         });
-        match (id, own) {
-            (Some(id), Some((user, name))) if id == user => name,
-            (Some(id), _) => short(id),
-            (None, _) => tr!("audit-nobody"),
-        }
-    };
-    let what = move |id: Id| {
+    }
+    let name = move |id: Id| {
         names
             .with(|names| names.get(&id).cloned())
             .unwrap_or_else(|| short(id))
     };
+    let who = move |id: Option<Id>| id.map_or_else(|| tr!("audit-nobody"), name);
+    // Devices and invites have no name to show.
+    let known = move |id: Id| names.with(|names| names.get(&id).cloned());
     view! { class="s",
         <section class="stack large" data-test="activity">
-            <h1>{tr!("activity")}</h1>
+            <Heading text=tr!("activity") />
             {loaded(load, move |view: AuditView| {
                 let rows = view.rows.into_iter().map(|row| {
                     let action = action_text(&row);
-                    let object = named_object(&row);
+                    let (user, object) = (row.user, row.object);
                     let denied = row.outcome == AuditOutcome::Denied;
                     view! { class="s",
                         <tr data-test="audit-row">
                             <td class="number">{row.number}</td>
                             <td><time datetime=when::machine_time(row.at)>{when::day_and_time(row.at)}</time></td>
-                            <td><bdi>{who(row.user)}</bdi></td>
+                            <td><bdi>{move || who(user)}</bdi></td>
                             <td>
                                 {action}
                                 {denied.then(|| view! { class="s", <span class="pill" data-kind="bad">{tr!("audit-denied")}</span> })}
                             </td>
-                            <td><bdi>{move || object.map(what)}</bdi></td>
+                            <td><bdi>{move || object.and_then(known)}</bdi></td>
                         </tr>
                     }
                 }).collect_view();

@@ -1,6 +1,6 @@
 //! **Browsers**: which are connected, and **Connect a browser**.
 
-use crate::components::{CopyButton, Glyph, Icon, ProblemLine, loaded};
+use crate::components::{CopyButton, Glyph, Heading, Icon, ProblemLine, loaded};
 use crate::session::{Load, Task};
 use crate::text::tr;
 use crate::when;
@@ -14,7 +14,7 @@ pub fn Browsers() -> impl IntoView {
     let load = Load::<DevicesView>::new(Request::Devices);
     view! { class="s",
         <section class="stack large" data-test="browsers">
-            <h1>{tr!("browsers")}</h1>
+            <Heading text=tr!("browsers") />
             <ConnectABrowser />
             <section class="card stack" aria-labelledby="devices-title">
                 <h2 id="devices-title">{tr!("connected-devices")}</h2>

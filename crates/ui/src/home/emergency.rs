@@ -1,41 +1,41 @@
-//! **Emergency controls**: **Add codes** and the saved lists.
+//! **Emergency controls**: **Add codes** and the saved lists, current ones first.
 
+use super::account::Open;
 use super::add_codes::AddCodes;
-use super::saved_list::{Revealed, SavedList};
+use super::saved_list::SavedList;
 use crate::components::{Glyph, Icon};
-use crate::session::Load;
 use crate::text::tr;
 use leptos::prelude::*;
-use sparekey_protocol::api::AccountRole;
-use sparekey_protocol::message::AccountDetails;
+use sparekey_protocol::Id;
 
 /// The section at the bottom of **Settings**.
 #[component]
 pub fn EmergencyControls(
-    /// What is shown.
-    details: AccountDetails,
-    /// Asked again after a save.
-    load: Load<AccountDetails>,
+    /// Of the screen.
+    open: Open,
 ) -> impl IntoView {
     let adding = RwSignal::new(false);
-    let account = details.card.account;
-    let owner = details.card.role == AccountRole::Owner;
-    let usable = details.card.problem.is_none();
-    // One code of the account at a time, whatever list it is in.
-    let revealed = RwSignal::new(None::<Revealed>);
-    let count = details.lists.len();
-    let lists = details
-        .lists
-        .into_iter()
-        .enumerate()
-        .map(
-            |(at, list)| view! { class="s", <li><SavedList account list place=at revealed /></li> },
-        )
-        .collect_view();
-    let text = if owner {
-        tr!("emergency-text")
-    } else {
-        tr!("emergency-collaborator")
+    let load = open.load;
+    let owner = open.is_owner();
+    let usable = load.part(|details| details.card.problem.is_none());
+    let ids = move |superseded: bool| {
+        load.part(move |details| {
+            details
+                .lists
+                .iter()
+                .filter(|list| list.superseded.is_some() == superseded)
+                .map(|list| list.list)
+                .collect::<Vec<Id>>()
+        })
+    };
+    let (current, superseded) = (ids(false), ids(true));
+    let none = Memo::new(move |_| current.with(Vec::is_empty) && superseded.with(Vec::is_empty));
+    let text = move || {
+        if owner.get() {
+            tr!("emergency-text")
+        } else {
+            tr!("emergency-collaborator")
+        }
     };
     view! { class="s",
         <section class="card stack" id="emergency-controls" data-test="emergency-controls" aria-labelledby="emergency-title">
@@ -44,25 +44,46 @@ pub fn EmergencyControls(
                     <h2 id="emergency-title">{tr!("emergency-controls")}</h2>
                     <p class="hint">{text}</p>
                 </div>
-                {owner.then(|| view! { class="s",
+                <Show when=move || owner.get()>
                     <button
                         type="button"
                         class="button primary"
                         data-test="add-codes"
-                        prop:disabled=!usable
+                        prop:disabled=move || !usable.get()
                         on:click=move |_| adding.set(true)
                     >
                         <Icon glyph=Glyph::Plus />
                         {tr!("add-codes")}
                     </button>
-                })}
+                </Show>
             </div>
-            {if count > 0 {
-                view! { class="s", <ol class="saved-lists">{lists}</ol> }.into_any()
-            } else {
-                view! { class="s", <p class="quiet" data-test="no-lists">{tr!("no-lists")}</p> }.into_any()
-            }}
+            <Show when=move || none.get()>
+                <p class="quiet" data-test="no-lists">{tr!("no-lists")}</p>
+            </Show>
+            <Show when=move || !current.with(Vec::is_empty)>
+                <ol class="saved-lists">
+                    <For each=move || current.get() key=|id| *id let:id>
+                        <li><SavedList open id /></li>
+                    </For>
+                </ol>
+            </Show>
+            <Show when=move || !superseded.with(Vec::is_empty)>
+                <details class="superseded" data-test="superseded-lists">
+                    <summary>
+                        <h3>{tr!("superseded")}</h3>
+                        <span class="hint">{move || tr!("list-count", count = superseded.with(Vec::len))}</span>
+                    </summary>
+                    <p class="hint">{tr!("superseded-hint")}</p>
+                    <ol class="saved-lists">
+                        <For each=move || superseded.get() key=|id| *id let:id>
+                            <li><SavedList open id /></li>
+                        </For>
+                    </ol>
+                </details>
+            </Show>
         </section>
-        <AddCodes open=adding account load />
+        <Show when=move || owner.get()>
+            <AddCodes open=adding account=open />
+        </Show>
     }
 }

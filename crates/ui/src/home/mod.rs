@@ -1,16 +1,29 @@
 //! What an unlocked person sees, in the web app and in the extension's vault page alike.
 
 mod account;
+mod account_people;
 mod activity;
 mod add_codes;
 mod browsers;
+mod card;
 mod cards;
+mod code_row;
+mod cut_off;
 mod emergency;
+mod inbox;
+mod live;
 mod new_account;
+mod no_access;
+mod people;
+mod replace;
+mod roles;
 mod route;
 mod saved_list;
+mod share;
 mod user_menu;
 
+pub use cut_off::{CutOff, ForgetDialog};
+pub use roles::workspace_role;
 pub use route::{Nav, Route};
 
 use crate::components::{Logo, NoticeBar};
@@ -20,7 +33,10 @@ use account::Account;
 use activity::Activity;
 use browsers::Browsers;
 use cards::Cards;
+use inbox::Inbox;
 use leptos::prelude::*;
+use no_access::NoAccess;
+use people::People;
 use user_menu::UserMenu;
 
 /// Head, the part the route names, and success messages.
@@ -36,6 +52,7 @@ pub fn Home() -> impl IntoView {
             .map(|person| person.workspace_name)
             .unwrap_or_default()
     };
+    let outside = Memo::new(move |_| session.is_outside());
     view! { class="s",
         <div class="page">
             <header class="page-head">
@@ -46,11 +63,15 @@ pub fn Home() -> impl IntoView {
                 <UserMenu />
             </header>
             <main class="page-main">
-                {move || match nav.route.get() {
-                    Route::Cards | Route::SetUp(_) => view! { class="s", <Cards /> }.into_any(),
-                    Route::Account(account) => view! { class="s", <Account account /> }.into_any(),
-                    Route::Browsers => view! { class="s", <Browsers /> }.into_any(),
-                    Route::Activity => view! { class="s", <Activity /> }.into_any(),
+                <CutOff />
+                {move || match (nav.route.get(), outside.get()) {
+                    (Route::People, _) => view! { class="s", <People /> }.into_any(),
+                    (Route::Browsers, _) => view! { class="s", <Browsers /> }.into_any(),
+                    (_, true) => view! { class="s", <NoAccess /> }.into_any(),
+                    (Route::Account(account), _) => view! { class="s", <Account account /> }.into_any(),
+                    (Route::Inbox, _) => view! { class="s", <Inbox /> }.into_any(),
+                    (Route::Activity, _) => view! { class="s", <Activity /> }.into_any(),
+                    (Route::Cards | Route::SetUp(_) | Route::Join(_), _) => view! { class="s", <Cards /> }.into_any(),
                 }}
             </main>
             <NoticeBar />

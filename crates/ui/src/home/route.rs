@@ -15,8 +15,14 @@ pub enum Route {
     Browsers,
     /// The audit log.
     Activity,
+    /// The people of the workspace.
+    People,
+    /// Captures without an account.
+    Inbox,
     /// First run, with the one-time token.
     SetUp(String),
+    /// An invite, with the code of its link.
+    Join(String),
 }
 
 impl Route {
@@ -25,6 +31,9 @@ impl Route {
         let fragment = fragment.trim_start_matches('#');
         match path.trim_end_matches('/') {
             "/setup" if !fragment.is_empty() => Self::SetUp(fragment.to_owned()),
+            "/invite" if !fragment.is_empty() => Self::Join(fragment.to_owned()),
+            "/people" => Self::People,
+            "/inbox" => Self::Inbox,
             "/browsers" => Self::Browsers,
             "/activity" => Self::Activity,
             path => path
@@ -41,6 +50,9 @@ impl Route {
             Self::Account(account) => format!("/accounts/{account}"),
             Self::Browsers => "/browsers".to_owned(),
             Self::Activity => "/activity".to_owned(),
+            Self::People => "/people".to_owned(),
+            Self::Inbox => "/inbox".to_owned(),
+            Self::Join(code) => format!("/invite#{code}"),
             Self::SetUp(token) => format!("/setup#{token}"),
         }
     }
@@ -73,10 +85,12 @@ impl Nav {
         nav
     }
 
-    /// For the extension's page.
+    /// For the extension's page, which opens on the part that its fragment names.
     pub fn provide_plain() -> Self {
+        let fragment = window().location().hash().unwrap_or_default();
+        let part = format!("/{}", fragment.trim_start_matches('#'));
         let nav = Self {
-            route: RwSignal::new(Route::Cards),
+            route: RwSignal::new(Route::from_address(&part, "")),
             addressed: false,
         };
         provide_context(nav);
@@ -138,6 +152,9 @@ mod tests {
                 "",
                 Route::Account(account),
             ),
+            ("/invite", "#abc", Route::Join("abc".to_owned())),
+            ("/people", "", Route::People),
+            ("/inbox", "", Route::Inbox),
             ("/browsers", "", Route::Browsers),
             ("/activity", "", Route::Activity),
         ];
@@ -145,7 +162,7 @@ mod tests {
             assert_eq!(Route::from_address(path, fragment), route);
             assert_eq!(route.address(), format!("{path}{fragment}"));
         }
-        for path in ["", "/setup", "/accounts/x", "/elsewhere"] {
+        for path in ["", "/setup", "/invite", "/accounts/x", "/elsewhere"] {
             assert_eq!(Route::from_address(path, ""), Route::Cards, "{path}");
         }
     }

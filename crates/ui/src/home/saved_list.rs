@@ -1,152 +1,178 @@
-//! One saved list: codes hidden, revealed one at a time.
+//! One saved list: codes hidden, revealed one at a time, crossed off one by one or all together.
 
-use crate::components::{CopyButton, ProblemLine, ProblemNote};
+use super::account::Open;
+use super::code_row::CodeRow;
+use crate::components::{ProblemLine, ProblemNote};
 use crate::problem::Problem;
-use crate::session::Task;
+use crate::session::{Session, Task};
 use crate::text::tr;
 use crate::when;
 use leptos::prelude::*;
 use sparekey_protocol::Id;
-use sparekey_protocol::message::{CodeView, ListDetails, Request};
+use sparekey_protocol::message::{AccountDetails, ListDetails, Request, UseView};
+use std::sync::Arc;
 
 /// The one code that is shown now.
 #[derive(Clone, PartialEq)]
 pub struct Revealed {
-    list: Id,
-    index: u16,
-    code: String,
+    /// Of which list.
+    pub list: Id,
+    /// From 0.
+    pub index: u16,
+    /// In the clear.
+    pub code: String,
 }
 
-/// Date, origin, author, count, and the codes.
-#[component]
-pub fn SavedList(
-    /// Of which account.
-    account: Id,
-    /// The list.
-    list: ListDetails,
-    /// 0 for the newest, which is open.
-    place: usize,
-    /// Shared by all lists of the account.
-    revealed: RwSignal<Option<Revealed>>,
-) -> impl IntoView {
-    let origin = if list.origin == "pasted" {
-        tr!("origin-pasted")
+/// Who replaced a list, and when.
+fn superseded_text(mark: &UseView) -> String {
+    let date = when::day_and_time(mark.at);
+    if mark.you {
+        tr!("superseded-by-you", date = date)
     } else {
-        list.origin.clone()
-    };
-    let title = if list.key {
-        tr!("key-count")
-    } else {
-        tr!("code-count", count = list.count)
-    };
-    let id = list.list;
-    let problem = list.problem.clone();
-    let note = list.note.clone();
-    let rows = problem.is_none().then(|| {
-        (0..list.count)
-            .map(|index| view! { class="s", <CodeRow account list=id index revealed /> })
-            .collect_view()
-    });
-    view! { class="s",
-        <details class="saved-list" open=place == 0 data-test=format!("list-{place}")>
-            <summary>
-                <span class="saved-list-title">{title}</span>
-                <span class="saved-list-facts">
-                    <time datetime=when::machine_time(list.captured)>{when::day_and_time(list.captured)}</time>
-                    <span data-test="list-origin"><bdi>{origin}</bdi></span>
-                    <span data-test="list-author">{tr!("by-author", name = list.author)}</span>
-                </span>
-            </summary>
-            <div class="saved-list-body stack">
-                {(!note.is_empty()).then(|| view! { class="s", <p class="note"><bdi>{note}</bdi></p> })}
-                {problem.map(|code| view! { class="s", <ProblemNote problem=Problem::from(code) /> })}
-                <ol class="codes">{rows}</ol>
-            </div>
-        </details>
+        tr!("superseded-by", name = mark.by.clone(), date = date)
     }
 }
 
-/// One code.
+/// One list of an account.
+pub fn find_list(details: &AccountDetails, list: Id) -> Option<&ListDetails> {
+    details.lists.iter().find(|one| one.list == list)
+}
+
+/// What is to be said beside a list (`message::ListDetails::marks`).
+fn mark_text(mark: &str) -> Option<String> {
+    match mark {
+        "former_owner" => Some(tr!("mark-former-owner")),
+        "replaced_identity" => Some(tr!("mark-replaced-identity")),
+        "removed_device" => Some(tr!("mark-removed-device")),
+        _ => None,
+    }
+}
+
+/// Date, origin, author, count, what is left, and the codes.
 #[component]
-fn CodeRow(
-    /// Of which account.
-    account: Id,
-    /// Of which list.
-    list: Id,
-    /// From 0.
-    index: u16,
-    /// Shared by all lists of the account.
-    revealed: RwSignal<Option<Revealed>>,
+pub fn SavedList(
+    /// Of the screen.
+    open: Open,
+    /// Which list.
+    id: Id,
 ) -> impl IntoView {
-    let task = Task::new();
-    let shown = Memo::new(move |_| {
-        revealed.with(|revealed| {
-            revealed
-                .as_ref()
-                .filter(|one| one.list == list && one.index == index)
-                .map(|one| one.code.clone())
-        })
-    });
-    let number = u32::from(index) + 1;
-    let reveal = move |_| {
-        if shown.with_untracked(Option::is_some) {
-            revealed.set(None);
-            return;
-        }
-        revealed.set(None);
-        task.run(
-            Request::Reveal {
-                account,
-                list,
-                index,
-            },
-            move |view: CodeView| {
-                revealed.set(Some(Revealed {
-                    list,
-                    index,
-                    code: view.code,
-                }));
-            },
-        );
+    let load = open.load;
+    // Of the newest answer; what a list was when it was saved does not change.
+    let place = load.part(move |details| details.lists.iter().position(|one| one.list == id));
+    let saved = untrack(|| load.with_ready(|details| find_list(details, id).cloned())).flatten();
+    let Some(saved) = saved else {
+        return ().into_any();
     };
-    let label = move || {
-        if shown.with(Option::is_some) {
-            tr!("hide-code", number = number)
-        } else {
-            tr!("reveal-code", number = number)
-        }
+    let origin = if saved.origin == "pasted" {
+        tr!("origin-pasted")
+    } else {
+        saved.origin.clone()
+    };
+    let title = if saved.key {
+        tr!("key-count")
+    } else {
+        tr!("code-count", count = saved.count)
+    };
+    let count = saved.count;
+    let problem = load.part(move |details| find_list(details, id)?.problem.clone());
+    let readable = Memo::new(move |_| problem.with(Option::is_none));
+    let superseded = load.part(move |details| find_list(details, id)?.superseded.clone());
+    let left = load.part(move |details| find_list(details, id).map(|list| list.left));
+    let marks = load.part(move |details| {
+        find_list(details, id)
+            .map(|list| list.marks.clone())
+            .unwrap_or_default()
+    });
+    let first = place.get_untracked() == Some(0);
+    view! { class="s",
+        <details class="saved-list" open=first data-test=move || place.get().map(|place| format!("list-{place}"))>
+            <summary>
+                <span class="saved-list-title">
+                    {title}
+                    <Show when=move || readable.get()>
+                        <span
+                            class="pill"
+                            data-test="list-left"
+                            data-kind=move || if left.get() == Some(0) { "warn" } else { "good" }
+                        >
+                            {move || tr!("left-of", left = left.get().unwrap_or_default(), count = count)}
+                        </span>
+                    </Show>
+                </span>
+                <span class="saved-list-facts">
+                    <time datetime=when::machine_time(saved.captured)>{when::day_and_time(saved.captured)}</time>
+                    <span data-test="list-origin"><bdi>{origin}</bdi></span>
+                    <span data-test="list-author">{tr!("by-author", name = saved.author)}</span>
+                </span>
+            </summary>
+            <div class="saved-list-body stack">
+                {(!saved.note.is_empty()).then(|| view! { class="s", <p class="note"><bdi>{saved.note}</bdi></p> })}
+                {move || problem.get().map(|code| view! { class="s", <ProblemNote problem=Problem::from(code) /> })}
+                {move || marks.get().iter().filter_map(|mark| mark_text(mark)).map(|text| view! { class="s",
+                    <p class="note hint warning" data-test="list-mark">{text}</p>
+                }).collect_view()}
+                {move || superseded.get().map(|mark| view! { class="s",
+                    <p class="note hint" data-test="list-superseded">{superseded_text(&mark)}</p>
+                })}
+                <ol class="codes">
+                    <Show when=move || readable.get()>
+                        <For each=move || 0..count key=|index| *index let:index>
+                            <CodeRow open list=id index />
+                        </For>
+                    </Show>
+                </ol>
+                <Show when=move || readable.get()>
+                    <Supersede open list=id superseded=Signal::derive(move || superseded.with(Option::is_some)) />
+                </Show>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// **Mark as superseded**, or back.
+#[component]
+fn Supersede(
+    /// Of the screen.
+    open: Open,
+    /// Which list.
+    list: Id,
+    /// As now known.
+    superseded: Signal<bool>,
+) -> impl IntoView {
+    let session = Session::expect();
+    let task = Task::new();
+    let (account, load) = (open.account, open.load);
+    let press = move |_| {
+        let next = !superseded.get_untracked();
+        let request = move |superseded| Request::Supersede {
+            account,
+            list,
+            superseded,
+        };
+        task.run(request(next), move |details: AccountDetails| {
+            let undo = Arc::new(move || load.send(request(!next)));
+            let text = if next {
+                tr!("list-superseded-now")
+            } else {
+                tr!("list-restored-now")
+            };
+            session.say_with_undo(text, undo);
+            load.put(details);
+        });
     };
     view! { class="s",
-        <li class="code-row" data-revealed=move || if shown.with(Option::is_some) { "yes" } else { "no" }>
-            <span class="code-number">{number}</span>
-            <span class="code-place" aria-live="polite">
-                {move || match shown.get() {
-                    Some(code) => view! { class="s",
-                        <code class="code" dir="ltr" data-test=format!("code-{index}")>{code}</code>
-                    }
-                    .into_any(),
-                    None => view! { class="s",
-                        <span class="code hidden-code" role="img" aria-label=tr!("hidden-code")>"••••••••"</span>
-                    }
-                    .into_any(),
-                }}
-            </span>
-            <span class="code-actions">
-                <Show when=move || shown.with(Option::is_some)>
-                    <CopyButton text=Signal::derive(move || shown.get().unwrap_or_default()) />
-                </Show>
-                <button
-                    type="button"
-                    class="button small"
-                    data-test=format!("reveal-{index}")
-                    aria-label=label
-                    prop:disabled=move || task.busy.get()
-                    on:click=reveal
-                >
-                    {move || if shown.with(Option::is_some) { tr!("hide") } else { tr!("reveal") }}
-                </button>
-            </span>
+        <div class="saved-list-foot">
+            <button
+                type="button"
+                class="link"
+                data-test=move || if superseded.get() { "restore-list" } else { "supersede" }
+                prop:disabled=move || task.busy.get()
+                on:click=press
+            >
+                {move || if superseded.get() { tr!("restore-list") } else { tr!("supersede") }}
+            </button>
             <ProblemLine problem=task.problem />
-        </li>
+        </div>
     }
 }

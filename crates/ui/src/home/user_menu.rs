@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use sparekey_protocol::message::{Request, Status};
 use wasm_bindgen::JsCast;
 
-/// A button with the name; **Browsers**, **Activity**, **Lock**.
+/// A button with the name; **People**, **Inbox**, **Browsers**, **Activity**, **Lock**.
 #[component]
 pub fn UserMenu() -> impl IntoView {
     let session = Session::expect();
@@ -78,8 +78,14 @@ pub fn UserMenu() -> impl IntoView {
             </button>
             <Show when=move || open.get()>
                 <ul id="user-menu-list" class="menu">
+                    {link(Route::People, Glyph::People, tr!("people"), "menu-people")}
+                    <Show when=move || !session.is_outside()>
+                        {link(Route::Inbox, Glyph::Inbox, tr!("inbox-name"), "menu-inbox")}
+                    </Show>
                     {link(Route::Browsers, Glyph::Browser, tr!("browsers"), "menu-browsers")}
-                    {link(Route::Activity, Glyph::List, tr!("activity"), "menu-activity")}
+                    <Show when=move || session.may_audit()>
+                        {link(Route::Activity, Glyph::List, tr!("activity"), "menu-activity")}
+                    </Show>
                     <li>
                         <button
                             type="button"

@@ -1,7 +1,7 @@
 //! Names and passphrase.
 
 use super::server_url;
-use crate::components::{NewPassphrase, ProblemLine, TextField};
+use crate::components::{Heading, NewPassphrase, ProblemLine, TextField};
 use crate::session::Task;
 use crate::strength::strength;
 use crate::text::tr;
@@ -52,7 +52,7 @@ pub fn SetUpForm(
     view! { class="s",
         <section class="card stack">
             <div>
-                <h1>{tr!("setup-title")}</h1>
+                <Heading text=tr!("setup-title") unfocused=true />
                 <p class="lead">{tr!("setup-text")}</p>
             </div>
             <form class="stack" data-test="setup-form" on:submit=submit>

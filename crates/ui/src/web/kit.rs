@@ -1,10 +1,22 @@
 //! The Emergency Kit.
 
-use crate::components::{Glyph, Icon, Logo};
+use crate::components::{Glyph, Heading, Icon, Logo};
 use crate::text::tr;
 use crate::when;
 use leptos::prelude::*;
-use sparekey_protocol::message::SetUpDraftView;
+
+/// What is on the paper.
+#[derive(Clone)]
+pub struct KitFacts {
+    /// Public URL of the workspace.
+    pub url: String,
+    /// To sign in.
+    pub login: String,
+    /// Grouped for reading.
+    pub secret_key: String,
+    /// The person's own, five groups.
+    pub fingerprint: String,
+}
 
 /// Prints the page; the style sheet leaves only `.paper`.
 pub fn print() {
@@ -16,7 +28,7 @@ pub fn print() {
 #[component]
 pub fn Kit(
     /// What to keep.
-    draft: SetUpDraftView,
+    facts: KitFacts,
     /// Called when the person has it.
     #[prop(into)]
     next: Callback<()>,
@@ -24,7 +36,7 @@ pub fn Kit(
     view! { class="s",
         <section class="stack large" data-test="setup-kit">
             <div class="no-print">
-                <h1>{tr!("kit-title")}</h1>
+                <Heading text=tr!("kit-title") />
                 <p class="lead">{tr!("kit-text")}</p>
             </div>
             <article class="paper kit">
@@ -36,13 +48,13 @@ pub fn Kit(
                     </div>
                 </header>
                 <dl class="paper-facts">
-                    <div><dt>{tr!("workspace-address")}</dt><dd data-test="kit-url"><bdi>{draft.url}</bdi></dd></div>
-                    <div><dt>{tr!("login")}</dt><dd data-test="kit-login"><bdi>{draft.login}</bdi></dd></div>
+                    <div><dt>{tr!("workspace-address")}</dt><dd data-test="kit-url"><bdi>{facts.url}</bdi></dd></div>
+                    <div><dt>{tr!("login")}</dt><dd data-test="kit-login"><bdi>{facts.login}</bdi></dd></div>
                     <div>
                         <dt>{tr!("secret-key")}</dt>
-                        <dd><SecretKey text=draft.secret_key /></dd>
+                        <dd><SecretKey text=facts.secret_key /></dd>
                     </div>
-                    <div><dt>{tr!("fingerprint")}</dt><dd><code dir="ltr">{draft.fingerprint}</code></dd></div>
+                    <div><dt>{tr!("fingerprint")}</dt><dd><code dir="ltr">{facts.fingerprint}</code></dd></div>
                 </dl>
                 <p class="paper-advice">{tr!("kit-advice")}</p>
             </article>

@@ -1,5 +1,6 @@
 //! Four characters of the Secret Key, typed back from the paper.
 
+use crate::components::Heading;
 use crate::text::tr;
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ fn places(length: usize, mut random: impl FnMut() -> f64) -> Vec<usize> {
 }
 
 /// Crockford base32 reads these alike.
-fn folded(c: char) -> char {
+pub fn folded(c: char) -> char {
     match c.to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',
@@ -108,7 +109,7 @@ pub fn KitCheck(
     view! { class="s",
         <section class="card stack" data-test="setup-check">
             <div>
-                <h1>{tr!("check-title")}</h1>
+                <Heading text=tr!("check-title") unfocused=true />
                 <p class="lead">{tr!("check-text")}</p>
             </div>
             <form class="stack" on:submit=submit>

@@ -1,9 +1,13 @@
 //! The web app.
 
 mod form;
+mod join;
+mod join_form;
 mod kit;
 mod kit_check;
+mod progress;
 mod set_up;
+mod sheet_check;
 mod sheets;
 mod sign_in;
 
@@ -11,6 +15,7 @@ use crate::components::{Busy, ProblemNote};
 use crate::gate::{Doorway, Unlock};
 use crate::home::{Home, Nav, Route};
 use crate::session::Session;
+use join::Join;
 use leptos::prelude::*;
 use set_up::SetUp;
 use sign_in::SignIn;
@@ -26,9 +31,10 @@ pub fn WebApp() -> impl IntoView {
     let session = Session::provide();
     let nav = Nav::provide_addressed();
     session.refresh();
-    let token = Memo::new(move |_| {
+    // The routes that stand in front of everything else.
+    let door = Memo::new(move |_| {
         nav.route.with(|route| match route {
-            Route::SetUp(token) => Some(token.clone()),
+            Route::SetUp(_) | Route::Join(_) => Some(route.clone()),
             _ => None,
         })
     });
@@ -39,9 +45,10 @@ pub fn WebApp() -> impl IntoView {
                 .map(|status| (status.connected, status.unlocked))
         })
     });
-    move || match (token.get(), stands.get()) {
+    move || match (door.get(), stands.get()) {
         // A link to set up stands until it is used, whatever this browser knew before.
-        (Some(token), Some(_)) => view! { class="s", <SetUp token /> }.into_any(),
+        (Some(Route::SetUp(token)), Some(_)) => view! { class="s", <SetUp token /> }.into_any(),
+        (Some(Route::Join(code)), Some(_)) => view! { class="s", <Join code /> }.into_any(),
         (_, None) => match session.problem.get() {
             Some(problem) => {
                 view! { class="s", <Doorway><ProblemNote problem=problem.clone() /></Doorway> }
@@ -49,8 +56,8 @@ pub fn WebApp() -> impl IntoView {
             }
             None => view! { class="s", <Doorway><Busy /></Doorway> }.into_any(),
         },
-        (None, Some((false, _))) => view! { class="s", <SignIn /> }.into_any(),
-        (None, Some((true, false))) => view! { class="s", <Unlock /> }.into_any(),
-        (None, Some((true, true))) => view! { class="s", <Home /> }.into_any(),
+        (_, Some((false, _))) => view! { class="s", <SignIn /> }.into_any(),
+        (_, Some((true, false))) => view! { class="s", <Unlock /> }.into_any(),
+        (_, Some((true, true))) => view! { class="s", <Home /> }.into_any(),
     }
 }

@@ -1,8 +1,9 @@
 //! First run, step by step. Nothing exists on the server until the last step.
 
 use super::form::SetUpForm;
-use super::kit::Kit;
+use super::kit::{Kit, KitFacts};
 use super::kit_check::KitCheck;
+use super::progress::Progress;
 use super::sheets::Sheets;
 use crate::components::{Logo, NoticeBar};
 use crate::home::{Nav, Route};
@@ -29,6 +30,15 @@ impl Step {
             Self::Check => tr!("setup-step-check"),
             Self::Sheets => tr!("setup-step-sheets"),
         }
+    }
+}
+
+fn facts_of(draft: SetUpDraftView) -> KitFacts {
+    KitFacts {
+        url: draft.url,
+        login: draft.login,
+        secret_key: draft.secret_key,
+        fingerprint: draft.fingerprint,
     }
 }
 
@@ -63,35 +73,15 @@ pub fn SetUp(
         });
     };
     let token = StoredValue::new(token);
-    let marks = move || {
-        Step::ALL
-            .into_iter()
-            .zip(1..)
-            .map(|(which, number)| {
-                let here = step.get() == which;
-                let state = if here {
-                    "here"
-                } else if (which as u8) < (step.get() as u8) {
-                    "done"
-                } else {
-                    "ahead"
-                };
-                view! { class="s",
-                    <li data-state=state aria-current=here.then_some("step")>
-                        <span class="step-number" aria-hidden="true">{number}</span>
-                        <span class="step-title">{which.title()}</span>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
+    let titles = Step::ALL.map(Step::title).to_vec();
+    let here = Signal::derive(move || step.get() as usize);
     view! { class="s",
         <div class="page narrow set-up" data-test="setup">
             <header class="page-head no-print">
                 <Logo />
                 <span class="wordmark">"Sparekey"</span>
             </header>
-            <ol class="progress no-print" aria-label=tr!("setup-progress")>{marks}</ol>
+            <Progress titles here label=tr!("setup-progress") />
             <main class="stack large">
                 {move || match (step.get(), draft.get()) {
                     (Step::Names, _) | (_, None) => view! { class="s",
@@ -99,7 +89,7 @@ pub fn SetUp(
                     }
                     .into_any(),
                     (Step::Kit, Some(draft)) => view! { class="s",
-                        <Kit draft next=move |()| step.set(Step::Check) />
+                        <Kit facts=facts_of(draft) next=move |()| step.set(Step::Check) />
                     }
                     .into_any(),
                     (Step::Check, Some(draft)) => view! { class="s",

@@ -1,7 +1,8 @@
 //! The three rescue sheets, shown plainly once.
 
 use super::kit::print;
-use crate::components::{Glyph, Icon, Logo, ProblemLine, QrCode};
+use super::sheet_check::{SheetFields, is_end};
+use crate::components::{Glyph, Heading, Icon, Logo, ProblemLine, QrCode};
 use crate::session::Task;
 use crate::text::tr;
 use crate::when;
@@ -27,6 +28,39 @@ pub fn Sheets(
         ..
     } = draft;
     let total = sheets.len();
+    let typed: Vec<RwSignal<String>> = sheets
+        .iter()
+        .map(|_| RwSignal::new(String::new()))
+        .collect();
+    let wrong = RwSignal::new(Vec::<usize>::new());
+    let pairs = StoredValue::new(
+        sheets
+            .iter()
+            .cloned()
+            .zip(typed.clone())
+            .collect::<Vec<_>>(),
+    );
+    let filled = move || {
+        pairs.with_value(|pairs| {
+            pairs
+                .iter()
+                .all(|(_, typed)| typed.with(|text| !text.trim().is_empty()))
+        })
+    };
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let found: Vec<usize> = pairs.with_value(|pairs| {
+            let numbered = pairs.iter().zip(1..);
+            let bad = numbered
+                .filter(|((sheet, typed), _)| !typed.with_untracked(|typed| is_end(sheet, typed)));
+            bad.map(|(_, number)| number).collect()
+        });
+        let whole = found.is_empty();
+        wrong.set(found);
+        if whole {
+            next.run(());
+        }
+    };
     let papers = sheets
         .into_iter()
         .zip(1..)
@@ -39,7 +73,7 @@ pub fn Sheets(
     view! { class="s",
         <section class="stack large" data-test="setup-sheets">
             <div class="no-print">
-                <h1>{tr!("sheets-title")}</h1>
+                <Heading text=tr!("sheets-title") />
                 <p class="lead">{tr!("sheets-text")}</p>
             </div>
             <div class="sheets">{papers}</div>
@@ -49,7 +83,8 @@ pub fn Sheets(
                     {tr!("print")}
                 </button>
             </div>
-            <form class="stack no-print" on:submit=move |event| { event.prevent_default(); next.run(()); }>
+            <form class="card stack no-print" on:submit=submit>
+                <SheetFields typed wrong />
                 <label class="check">
                     <input
                         type="checkbox"
@@ -65,7 +100,7 @@ pub fn Sheets(
                     type="submit"
                     class="button primary"
                     data-test="setup-finish"
-                    prop:disabled=move || finishing.busy.get() || !handed_out.get()
+                    prop:disabled=move || finishing.busy.get() || !handed_out.get() || !filled()
                 >
                     {move || if finishing.busy.get() { tr!("finishing") } else { tr!("finish") }}
                 </button>

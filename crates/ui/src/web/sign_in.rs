@@ -1,8 +1,8 @@
 //! A new device of the web app.
 
 use super::server_url;
-use crate::components::{PassphraseField, ProblemLine, TextField};
-use crate::gate::Doorway;
+use crate::components::{Heading, PassphraseField, ProblemLine, TextField};
+use crate::gate::{Doorway, Forgotten};
 use crate::session::{Session, Task};
 use crate::text::tr;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn SignIn() -> impl IntoView {
     view! { class="s",
         <Doorway>
             <div>
-                <h1>{tr!("sign-in")}</h1>
+                <Heading text=tr!("sign-in") unfocused=true />
                 <p class="hint">{tr!("sign-in-text")}</p>
             </div>
             <form class="stack" data-test="sign-in" on:submit=submit>
@@ -43,6 +43,7 @@ pub fn SignIn() -> impl IntoView {
                     {move || if task.busy.get() { tr!("signing-in") } else { tr!("sign-in") }}
                 </button>
             </form>
+            <Forgotten />
             <p class="hint">{tr!("web-app-trust")}</p>
         </Doorway>
     }

@@ -1,0 +1,381 @@
+//! **People** of an account: Owners, Collaborators, those who are to become Owners.
+
+use super::account::Open;
+use super::people::{trust_kind, trust_text, trust_value};
+use super::share::ShareDialog;
+use super::{Nav, Route};
+use crate::components::{Dialog, Glyph, Icon, ProblemLine};
+use crate::session::{Session, Task};
+use crate::text::tr;
+use leptos::prelude::*;
+use sparekey_protocol::Id;
+use sparekey_protocol::message::{
+    AccountCards, AccountDetails, AccountPerson, Request, Trust, WaitingPerson, WaitingReason,
+};
+
+/// Somebody who is to be removed, once that is confirmed.
+#[derive(Clone)]
+struct Removal {
+    user: Id,
+    name: String,
+    owner: bool,
+}
+
+/// The tab.
+#[component]
+pub fn AccountPeople(
+    /// Of the screen.
+    open: Open,
+) -> impl IntoView {
+    let load = open.load;
+    let owner = open.is_owner();
+    let sharing = RwSignal::new(false);
+    let removal = RwSignal::new(None::<Removal>);
+    let removing = RwSignal::new(false);
+    let leaving = RwSignal::new(false);
+    let owners = load.part(|details| details.owners.clone());
+    let collaborators = load.part(|details| details.collaborators.clone());
+    let waiting = load.part(|details| details.waiting.clone());
+    let shareable = load.part(|details| !details.candidates.is_empty());
+    let remove = move |person: &AccountPerson, as_owner: bool| {
+        removal.set(Some(Removal {
+            user: person.user,
+            name: person.name.clone(),
+            owner: as_owner,
+        }));
+        removing.set(true);
+    };
+    let rows = move |people: Vec<AccountPerson>, as_owner: bool| {
+        people
+            .into_iter()
+            .map(|person| {
+                let removed = person.clone();
+                let may_remove = owner.get() && !person.you;
+                view! { class="s",
+                    <PersonRow
+                        open
+                        person
+                        as_owner
+                        may_remove
+                        remove=move |()| remove(&removed, as_owner)
+                        leave=move |()| leaving.set(true)
+                    />
+                }
+            })
+            .collect_view()
+    };
+    view! { class="s",
+        <section class="card stack" aria-labelledby="owners-title">
+            <div class="title-row">
+                <div>
+                    <h2 id="owners-title">{tr!("owners")}</h2>
+                    <p class="hint">{tr!("owners-hint")}</p>
+                </div>
+                <Show when=move || owner.get()>
+                    <button
+                        type="button"
+                        class="button primary"
+                        data-test="share"
+                        prop:disabled=move || !shareable.get()
+                        on:click=move |_| sharing.set(true)
+                    >
+                        <Icon glyph=Glyph::Plus />
+                        {tr!("share")}
+                    </button>
+                </Show>
+            </div>
+            <ul class="people rows" data-test="owners">{move || rows(owners.get(), true)}</ul>
+            <Show when=move || owner.get() && !shareable.get()>
+                <p class="hint">{tr!("nobody-to-share-with")}</p>
+            </Show>
+        </section>
+        <Show when=move || !waiting.with(Vec::is_empty)>
+            <section class="card stack" aria-labelledby="waiting-title">
+                <h2 id="waiting-title">{tr!("waiting-people")}</h2>
+                <ul class="people rows">
+                    {move || waiting.get().into_iter().map(|person| view! { class="s", <Waiting open person may_withdraw=owner.get() /> }).collect_view()}
+                </ul>
+            </section>
+        </Show>
+        <Show when=move || !collaborators.with(Vec::is_empty)>
+            <section class="card stack" aria-labelledby="collaborators-title">
+                <div>
+                    <h2 id="collaborators-title">{tr!("collaborators")}</h2>
+                    <p class="hint">{tr!("share-collaborator-hint")}</p>
+                </div>
+                <ul class="people rows" data-test="collaborators">{move || rows(collaborators.get(), false)}</ul>
+            </section>
+        </Show>
+        <ShareDialog sharing open />
+        <RemoveDialog removing removal open />
+        <LeaveDialog leaving open owner />
+    }
+}
+
+/// An Owner or a Collaborator.
+#[component]
+fn PersonRow(
+    /// Of the screen.
+    open: Open,
+    /// Who.
+    person: AccountPerson,
+    /// Else a Collaborator.
+    as_owner: bool,
+    /// The person at this screen may remove them.
+    may_remove: bool,
+    /// Asks first.
+    #[prop(into)]
+    remove: Callback<()>,
+    /// Asks first.
+    #[prop(into)]
+    leave: Callback<()>,
+) -> impl IntoView {
+    let nav = Nav::expect();
+    let task = Task::new();
+    let (account, load) = (open.account, open.load);
+    let AccountPerson {
+        user,
+        name,
+        now_called,
+        you,
+        trust,
+        introducer,
+        leaving,
+        ..
+    } = person;
+    let test = if as_owner {
+        "account-owner"
+    } else {
+        "account-collaborator"
+    };
+    let act = move |request: Request| {
+        task.run(request, move |details: AccountDetails| load.put(details));
+    };
+    let strange = as_owner && matches!(trust, Trust::Seen | Trust::NewKeys);
+    let introduction = introducer.map(|introducer| {
+        view! { class="s",
+            <p class="row-wide introduction">
+                <span>{tr!("introduced", introducer = introducer, name = name.clone())}</span>
+                <button
+                    type="button"
+                    class="button small"
+                    data-test="accept-introduction"
+                    prop:disabled=move || task.busy.get()
+                    on:click=move |_| act(Request::AcceptIntroduction { account, user })
+                >
+                    {tr!("accept-introduction")}
+                </button>
+            </p>
+        }
+    });
+    view! { class="s",
+        <li
+            data-test=test
+            data-name=name.clone()
+            data-trust=trust_value(trust)
+            data-leaving=leaving.to_string()
+        >
+            <span class="avatar" aria-hidden="true">{name.chars().next().map(String::from)}</span>
+            <span class="row-text">
+                <strong><bdi>{name.clone()}</bdi></strong>
+                {now_called.map(|other| view! { class="s", <span class="hint warning">{tr!("now-called", name = other)}</span> })}
+            </span>
+            <span class="row-state">
+                {leaving.then(|| view! { class="s", <span class="pill" data-kind="warn">{tr!("asked-to-leave")}</span> })}
+                {if as_owner {
+                    view! { class="s", <span class="pill" data-kind=trust_kind(trust)>{trust_text(trust, None)}</span> }.into_any()
+                } else {
+                    you.then(|| view! { class="s", <span class="pill" data-kind="none">{tr!("trust-own")}</span> }).into_any()
+                }}
+            </span>
+            <span class="row-actions">
+                {strange.then(|| view! { class="s",
+                    <a class="link" data-test="compare-link" href=nav.href(&Route::People) on:click=nav.follow(Route::People)>
+                        {tr!("compare")}
+                    </a>
+                })}
+                {may_remove.then(|| view! { class="s",
+                    <button
+                        type="button"
+                        class="button small"
+                        data-test="unshare"
+                        aria-label=tr!("remove-person", name = name.clone())
+                        on:click=move |_| remove.run(())
+                    >
+                        {tr!("remove")}
+                    </button>
+                })}
+                {(you && leaving).then(|| view! { class="s",
+                    <button
+                        type="button"
+                        class="button small"
+                        data-test="stay"
+                        prop:disabled=move || task.busy.get()
+                        on:click=move |_| act(Request::StayInAccount { account })
+                    >
+                        {tr!("stay")}
+                    </button>
+                })}
+                {(you && !leaving).then(|| view! { class="s",
+                    <button type="button" class="button small" data-test="leave-account" on:click=move |_| leave.run(())>
+                        {tr!("leave-account")}
+                    </button>
+                })}
+            </span>
+            {introduction}
+            <ProblemLine problem=task.problem />
+        </li>
+    }
+}
+
+/// Somebody who is to become an Owner.
+#[component]
+fn Waiting(
+    /// Of the screen.
+    open: Open,
+    /// Who.
+    person: WaitingPerson,
+    /// The person at this screen may withdraw it.
+    may_withdraw: bool,
+) -> impl IntoView {
+    let nav = Nav::expect();
+    let task = Task::new();
+    let (account, load) = (open.account, open.load);
+    let WaitingPerson { user, name, reason } = person;
+    let why = match reason {
+        WaitingReason::NotJoined => tr!("waiting-not-joined"),
+        WaitingReason::Compare => tr!("waiting-compare"),
+        WaitingReason::Ready => tr!("waiting-ready"),
+    };
+    let withdraw = move |_| {
+        let request = Request::Unshare { account, user };
+        task.run(request, move |details: AccountDetails| load.put(details));
+    };
+    view! { class="s",
+        <li data-test="waiting-person" data-name=name.clone()>
+            <Icon glyph=Glyph::Clock />
+            <span class="row-text">
+                <strong>{tr!("waiting-for", name = name.clone())}</strong>
+                <span class="hint">{why}</span>
+            </span>
+            <span class="row-actions">
+                {(reason == WaitingReason::Compare).then(|| view! { class="s",
+                    <a class="link" data-test="compare-link" href=nav.href(&Route::People) on:click=nav.follow(Route::People)>
+                        {tr!("compare")}
+                    </a>
+                })}
+                {may_withdraw.then(|| view! { class="s",
+                    <button
+                        type="button"
+                        class="button small"
+                        data-test="unshare"
+                        aria-label=tr!("withdraw-share-of", name = name.clone())
+                        prop:disabled=move || task.busy.get()
+                        on:click=withdraw
+                    >
+                        {tr!("withdraw")}
+                    </button>
+                })}
+            </span>
+            <ProblemLine problem=task.problem />
+        </li>
+    }
+}
+
+/// Asks before somebody is removed.
+#[component]
+fn RemoveDialog(
+    /// Open or closed.
+    removing: RwSignal<bool>,
+    /// Who.
+    removal: RwSignal<Option<Removal>>,
+    /// Of the screen.
+    open: Open,
+) -> impl IntoView {
+    let session = Session::expect();
+    let task = Task::new();
+    let (account, load) = (open.account, open.load);
+    let remove = move |_| {
+        let Some(Removal { user, name, .. }) = removal.get_untracked() else {
+            return;
+        };
+        let request = Request::Unshare { account, user };
+        task.run(request, move |details: AccountDetails| {
+            removing.set(false);
+            load.put(details);
+            session.say(tr!("person-removed", name = name));
+        });
+    };
+    let text = move || {
+        removal.get().map(|one| {
+            if one.owner {
+                tr!("remove-owner-text", name = one.name)
+            } else {
+                tr!("remove-collaborator-text", name = one.name)
+            }
+        })
+    };
+    view! { class="s",
+        <Dialog open=removing id="unshare-dialog" title=tr!("remove-question")>
+            <div class="stack">
+                <p>{text}</p>
+                <ProblemLine problem=task.problem />
+                <div class="row end">
+                    <button type="button" class="button" on:click=move |_| removing.set(false)>{tr!("cancel")}</button>
+                    <button type="button" class="button danger" data-test="unshare-now" prop:disabled=move || task.busy.get() on:click=remove>
+                        {tr!("remove")}
+                    </button>
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Asks before the person at this screen leaves.
+#[component]
+fn LeaveDialog(
+    /// Open or closed.
+    leaving: RwSignal<bool>,
+    /// Of the screen.
+    open: Open,
+    /// An Owner asks; a Collaborator goes.
+    owner: Memo<bool>,
+) -> impl IntoView {
+    let session = Session::expect();
+    let nav = Nav::expect();
+    let task = Task::new();
+    let (account, load) = (open.account, open.load);
+    let leave = move |_| {
+        task.run(Request::LeaveAccount { account }, move |_: AccountCards| {
+            leaving.set(false);
+            if owner.get_untracked() {
+                load.refresh();
+                session.say(tr!("leave-asked"));
+            } else {
+                session.say(tr!("left-account"));
+                nav.go(Route::Cards);
+            }
+        });
+    };
+    let text = move || {
+        if owner.get() {
+            tr!("leave-account-owner-text")
+        } else {
+            tr!("leave-account-text")
+        }
+    };
+    view! { class="s",
+        <Dialog open=leaving id="leave-account-dialog" title=tr!("leave-account-question")>
+            <div class="stack">
+                <p>{text}</p>
+                <ProblemLine problem=task.problem />
+                <div class="row end">
+                    <button type="button" class="button" on:click=move |_| leaving.set(false)>{tr!("cancel")}</button>
+                    <button type="button" class="button danger" data-test="leave-account-now" prop:disabled=move || task.busy.get() on:click=leave>
+                        {tr!("leave-account")}
+                    </button>
+                </div>
+            </div>
+        </Dialog>
+    }
+}
