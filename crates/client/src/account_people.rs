@@ -1,13 +1,18 @@
 //! Who has, or is to have, a role at an account, as a screen shows it.
 
 use crate::{
-    Client, accounts::Judged, error::ClientError, people::may_invite, ports::Ports,
-    state::Connection, world::World,
+    Client,
+    accounts::Judged,
+    error::ClientError,
+    people::may_invite,
+    ports::Ports,
+    state::Connection,
+    world::{World, may_own},
 };
 use sparekey_envelope::{Fingerprint, TrustState, UserId, UserKeys, VerifiedChain, WrapKind};
 use sparekey_protocol::{
     Id,
-    api::{AccountRole, InviteView, InvitesResponse, WaitingShareView, WorkspaceRole},
+    api::{AccountRole, InviteView, InvitesResponse, WaitingShareView},
     message::{AccountPerson, Candidate, Trust, WaitingPerson, WaitingReason},
 };
 use std::collections::BTreeSet;
@@ -146,11 +151,12 @@ fn candidates_of(
         });
     let to_join = invited
         .iter()
-        .filter(|invite| !invite.reset)
+        // A Collaborator has to be there: who cannot be an Owner can wait for nothing.
+        .filter(|invite| !invite.reset && may_own(invite.role))
         .map(|invite| Candidate {
             user: invite.user,
             name: invite.name.clone(),
-            may_own: !matches!(invite.role, WorkspaceRole::Guest | WorkspaceRole::LoginOnly),
+            may_own: true,
             pinned: false,
         });
     let mut candidates: Vec<Candidate> = joined

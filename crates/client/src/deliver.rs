@@ -41,15 +41,17 @@ fn send_result(
             retry_after: response.retry_after,
         }),
         Err(ClientError::NoAnswer) => Ok(SendResult::NoAnswer),
+        Err(ClientError::OtherVersion) => Ok(SendResult::OtherVersion),
         Err(error) => Err(error),
     }
 }
 
-/// What kept this item back keeps back all: no network, or too many requests.
+/// What kept this item back keeps back all: no network, too many requests, another version.
 fn holds_others(result: SendResult) -> bool {
     matches!(
         result,
         SendResult::NoAnswer
+            | SendResult::OtherVersion
             | SendResult::Refused {
                 status: 429 | 503,
                 ..
@@ -61,6 +63,7 @@ fn holds_others(result: SendResult) -> bool {
 fn reason_word(reason: Reason) -> &'static str {
     match reason {
         Reason::NoAnswer => ClientError::NoAnswer.code(),
+        Reason::OtherVersion => ClientError::OtherVersion.code(),
         Reason::Answer { status, code } => ClientError::from_answer(status, code).code(),
     }
 }
@@ -294,6 +297,7 @@ mod tests {
             ),
             (answer(413, "<html>"), Ok(refused(413, None))),
             (Err(ClientError::NoAnswer), Ok(SendResult::NoAnswer)),
+            (Err(ClientError::OtherVersion), Ok(SendResult::OtherVersion)),
             (Err(ClientError::KeyMissing), Err(ClientError::KeyMissing)),
         ];
         for (given, expected) in rows {

@@ -45,6 +45,7 @@ fn step_result(
             retry_after: response.retry_after,
         }),
         Err(ClientError::NoAnswer) => Ok(SendResult::NoAnswer),
+        Err(ClientError::OtherVersion) => Ok(SendResult::OtherVersion),
         Err(error) => Err(error),
     }
 }

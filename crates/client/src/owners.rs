@@ -86,6 +86,11 @@ pub(crate) fn plan(
         } else if is_gone(user) {
             new_epoch = true;
         } else if world.trust.record.is_pinned(user, fpr) {
+            let present = world.people.get(&user).and_then(|person| person.fpr);
+            if present.is_some_and(|present| present != fpr) {
+                // New keys that nobody here has compared: the old ones are not to be added again.
+                return Err(ClientError::CompareFirst);
+            }
             let known = world.identities.find(&fpr);
             owners.push(*known.ok_or(ClientError::BundleMissing)?);
         } else if let Some(identity) = find_new_keys(world, user, fpr) {

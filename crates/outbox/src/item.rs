@@ -60,6 +60,8 @@ pub enum State {
 pub enum Reason {
     /// No answer came, or one that no workspace gives.
     NoAnswer,
+    /// The server is of another version.
+    OtherVersion,
     /// The server answered with an error.
     Answer {
         /// HTTP status.
@@ -74,6 +76,8 @@ pub enum Reason {
 pub enum SendResult {
     /// No answer, or a 2xx that does not confirm the list (a captive portal).
     NoAnswer,
+    /// The server is of another version: it may be updated, or this device.
+    OtherVersion,
     /// 200 or 201, and the body names the list; of a step: it is done, or there is nothing left to do it to.
     Taken,
     /// Any other answer.
@@ -217,6 +221,7 @@ impl Item {
         let (reason, retry_after) = match result {
             SendResult::Taken => return self.advance(now),
             SendResult::NoAnswer => (Reason::NoAnswer, None),
+            SendResult::OtherVersion => (Reason::OtherVersion, None),
             SendResult::Refused {
                 status,
                 code,
@@ -235,7 +240,7 @@ impl Item {
                 self.state = State::Stopped { reason };
                 Transition::Stopped
             }
-            Reason::Answer { .. } | Reason::NoAnswer => {
+            Reason::Answer { .. } | Reason::NoAnswer | Reason::OtherVersion => {
                 let due = now.saturating_add(pause(self.tries, retry_after, random));
                 self.wait(due, reason);
                 Transition::Retry(due)
@@ -266,7 +271,7 @@ impl Item {
         match reason {
             Reason::Answer { status: 409, .. } => self.find_step().is_some(),
             Reason::Answer { status, .. } => matches!(status, 408 | 429),
-            Reason::NoAnswer => true,
+            Reason::NoAnswer | Reason::OtherVersion => true,
         }
     }
 

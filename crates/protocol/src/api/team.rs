@@ -13,7 +13,7 @@ pub struct PutInviteRequest {
     pub user: Id,
     /// Shown to others, at most [`crate::limits::NAME_BYTES`].
     pub name: String,
-    /// To sign in, at most [`crate::limits::TEXT_BYTES`].
+    /// To sign in, at most [`crate::limits::TEXT_BYTES`]; not read with `reset`: it stays what it is.
     pub login: String,
     /// Their role; with `reset` the one they have.
     pub role: WorkspaceRole,

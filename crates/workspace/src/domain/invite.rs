@@ -16,13 +16,15 @@ pub fn hash_token(token: &str) -> [u8; 32] {
     *sparekey_envelope::hash(&[token.as_bytes()]).as_bytes()
 }
 
-/// Checks the texts and the length of the hash, which it returns.
+/// Checks the texts and the length of the hash, which it returns. A reset names no login: it stays what it is.
 ///
 /// # Errors
 /// [`Refusal`] 400.
 pub fn parse(request: &PutInviteRequest) -> Result<[u8; 32], Refusal> {
     text::check_name(&request.name)?;
-    text::check_text(&request.login)?;
+    if !request.reset {
+        text::check_text(&request.login)?;
+    }
     <[u8; 32]>::try_from(&request.token_hash).map_err(|_| Refusal::malformed_object())
 }
 
@@ -42,7 +44,7 @@ pub const fn check_role(
     })
 }
 
-/// A reset is for somebody else of the workspace, who is there and is as the inviter believes.
+/// A reset is for somebody else of the workspace, who is there and is as the inviter believes. Returns the login.
 ///
 /// # Errors
 /// [`Refusal`] 403, 404 or 409.
@@ -50,16 +52,14 @@ pub fn check_reset(
     request: &PutInviteRequest,
     by: &PersonRow,
     person: Option<&PersonRow>,
-) -> Result<(), Refusal> {
+) -> Result<String, Refusal> {
     let person = person
         .filter(|person| person.workspace == by.workspace)
         .ok_or_else(Refusal::not_found)?;
     role::check(person.user != by.user && role::may_reset(by.role, person.role))?;
-    let same = person.name == request.name
-        && person.role == request.role
-        && text::login_key(&person.login) == text::login_key(&request.login);
+    let same = person.name == request.name && person.role == request.role;
     if same && person.is_active() {
-        Ok(())
+        Ok(person.login.clone())
     } else {
         Err(Refusal::conflict())
     }
@@ -71,7 +71,7 @@ pub fn is_same(row: &InviteRow, request: &PutInviteRequest, token_hash: &[u8; 32
     row.token_hash == *token_hash
         && row.user == request.user
         && row.name == request.name
-        && row.login == request.login.trim()
+        && (row.reset || row.login == request.login.trim())
         && row.role == request.role
         && row.reset == request.reset
 }

@@ -50,7 +50,7 @@ async fn make(
             Err(Refusal::gone())
         };
     }
-    check_person(attempt, body).await?;
+    let login = check_person(attempt, body).await?;
     replace_older(attempt, body.user).await?;
     let made = attempt
         .store
@@ -60,8 +60,8 @@ async fn make(
             token_hash,
             user: body.user,
             name: &body.name,
-            login: body.login.trim(),
-            login_key: &login_key(&body.login),
+            login: &login,
+            login_key: &login_key(&login),
             role: body.role,
             reset: body.reset,
             by: attempt.person.user,
@@ -76,8 +76,9 @@ async fn make(
     Ok((StatusCode::CREATED, expires))
 }
 
-/// A reset is for a person of this workspace; all else is for an id and a login that nobody has.
-async fn check_person(attempt: &mut Attempt, body: &PutInviteRequest) -> Result<(), Refusal> {
+/// A reset is for a person of this workspace; all else is for an id and a login that nobody has. Returns the
+/// login.
+async fn check_person(attempt: &mut Attempt, body: &PutInviteRequest) -> Result<String, Refusal> {
     let person = attempt.store.find_person(body.user).await?;
     if body.reset {
         return invite::check_reset(body, &attempt.person, person.as_ref());
@@ -96,7 +97,7 @@ async fn check_person(attempt: &mut Attempt, body: &PutInviteRequest) -> Result<
     if taken {
         Err(Refusal::login_taken())
     } else {
-        Ok(())
+        Ok(body.login.trim().to_owned())
     }
 }
 
