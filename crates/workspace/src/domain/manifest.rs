@@ -49,11 +49,7 @@ pub fn check_next(next: &AccountManifest, place: &Place<'_>) -> Result<(), Refus
     if !fits {
         return Err(Refusal::malformed_object());
     }
-    let follows = newest.seq().checked_add(1) == Some(next.seq());
-    let all_possible = next
-        .owners()
-        .all(|owner| place.possible_owners.contains(&owner));
-    if !follows || !all_possible {
+    if newest.seq().checked_add(1) != Some(next.seq()) {
         return Err(Refusal::conflict());
     }
     verify_chain(
@@ -61,6 +57,13 @@ pub fn check_next(next: &AccountManifest, place: &Place<'_>) -> Result<(), Refus
         &[newest.clone(), next.clone()],
         place.identities,
     )
-    .map(drop)
-    .map_err(|_| Refusal::malformed_object())
+    .map_err(|_| Refusal::malformed_object())?;
+    if next
+        .owners()
+        .all(|owner| place.possible_owners.contains(&owner))
+    {
+        Ok(())
+    } else {
+        Err(Refusal::conflict())
+    }
 }

@@ -1,6 +1,7 @@
 //! One good request for every route of the server's own table: what the hostile tests spoil.
 
 use crate::{
+    examples_together,
     person::{Device, Person},
     team::{Team, about, account_target, make_link, manifest, sealed_list},
     world::{Answer, World, make_id},
@@ -96,7 +97,7 @@ pub fn finish_request(person: &Person, device: &Device) -> SignInFinishRequest {
     }
 }
 
-fn json(value: impl serde::Serialize) -> Option<Value> {
+pub fn json(value: impl serde::Serialize) -> Option<Value> {
     Some(to_value(value).unwrap())
 }
 
@@ -143,7 +144,7 @@ pub async fn example(world: &World, team: &mut Team, route: &Route) -> Example {
             example.body = json(TakeSetUpCodeRequest { id });
             example.signer = None;
         }
-        ("GET", "/me" | "/workspace" | "/accounts" | "/inbox" | "/audit") => {}
+        ("GET", "/me" | "/workspace" | "/accounts" | "/inbox" | "/audit" | "/invites") => {}
         ("PUT", "/me/bundle") => {
             let device = sign_in(world, &team.owner).await;
             team.owner.bundle = next_bundle(world, team, &device).await;
@@ -216,7 +217,7 @@ pub async fn example(world: &World, team: &mut Team, route: &Route) -> Example {
             example.status = 201;
             example.sealed = &["sealed"];
         }
-        other => panic!("the table has a route without an example: {other:?}"),
+        _ => examples_together::fill(world, team, &mut example).await,
     }
     example
 }

@@ -3,6 +3,7 @@
 use crate::{
     person::Person,
     team::{Team, about, manifest},
+    together::bare,
     world::{World, make_id},
 };
 use serde_json::Value;
@@ -69,6 +70,7 @@ fn missing_ids(of: &Team) -> Team {
         list: make_id(),
         list_body: of.list_body.clone(),
         item: make_id(),
+        colleague: None,
     }
 }
 
@@ -131,8 +133,7 @@ async fn workspace_roles() {
         ("guest", false, false),
         ("login_only", false, false),
     ] {
-        let mut person = team.add(&world, &format!("{role}@example.com"), role).await;
-        person.rescue = team.owner.rescue.clone();
+        let person = team.add(&world, &format!("{role}@example.com"), role).await;
         let get = |path: String| world.call("GET", &path).signed(&person.device).send();
         for path in ["/me", "/workspace"] {
             assert_eq!(get(path.to_owned()).await.status, 200, "{role} {path}");
@@ -182,15 +183,9 @@ async fn a_collaborator_never_sees_codes() {
     let world = World::start().await;
     let team = Team::found(&world).await;
     let person = team.add(&world, "collaborator@example.com", "user").await;
-    query(
-        "INSERT INTO account_roles (account, user, role)
-         SELECT row, ?, 'collaborator' FROM accounts WHERE id = ?",
-    )
-    .bind(&person.user.0[..])
-    .bind(&team.account.0[..])
-    .execute(&mut world.sql().await)
-    .await
-    .unwrap();
+    let path = team.account_path(&format!("/collaborators/{}", person.user));
+    let added = bare(&world, "PUT", &path, &team.owner.device).await;
+    assert_eq!(added.status, 204, "{}", added.text());
     for (method, path, body) in requests(&team).into_iter().skip(1) {
         let call = world.call(method, &path).signed(&person.device);
         let answer = match &body {
@@ -210,6 +205,12 @@ async fn a_collaborator_never_sees_codes() {
     // Control.
     let own: AccountView = team.get(&world, &path).await.parse(200);
     assert_eq!((own.manifests.len(), own.lists, own.codes), (1, 1, 3));
+    // Counts and who else has a role are shown to both; which lists there are is not.
+    assert_eq!((view.lists, view.codes, view.left), (1, 3, 3));
+    assert_eq!(view.people, own.people);
+    assert_eq!(own.people.len(), 2);
+    assert!(view.current.is_empty());
+    assert_eq!(own.current, [team.list]);
 }
 
 #[tokio::test]

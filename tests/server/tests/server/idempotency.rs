@@ -166,8 +166,7 @@ async fn an_account_is_made_once() {
     assert_eq!(put(about(&other)).await.refusal(), (409, Code::Conflict));
 
     // The id of someone else's account in the same workspace: taken, and nothing more is said.
-    let mut person = team.add(&world, "eve@example.com", "user").await;
-    person.rescue = team.owner.rescue.clone();
+    let person = team.add(&world, "eve@example.com", "user").await;
     let theirs = manifest(&person, team.workspace, team.account);
     let answer = world
         .call("PUT", &path)

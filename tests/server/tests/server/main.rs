@@ -5,6 +5,7 @@
 mod audit;
 mod bundle;
 mod examples;
+mod examples_together;
 mod foreign;
 mod hostile;
 mod idempotency;
@@ -19,5 +20,6 @@ mod slow;
 mod spoil;
 mod store;
 mod team;
+mod together;
 mod web_app;
 mod world;

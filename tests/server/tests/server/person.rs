@@ -36,6 +36,7 @@ impl Device {
 
 pub struct Person {
     pub user: Id,
+    pub name: String,
     pub login: String,
     pub keys: UserKeys,
     pub bundle: IdentityBundle,
@@ -53,8 +54,21 @@ pub const PASSPHRASE: &str = "correct horse battery staple";
 
 impl Person {
     pub fn make(login: &str) -> Self {
+        Self::make_for(make_id(), login)
+    }
+
+    /// New keys, as after a reset: another seed, Secret Key, fingerprint and device.
+    pub fn remade(&self) -> Self {
+        let mut person = Self::make_for(self.user, &self.login);
+        person.name.clone_from(&self.name);
+        person.rescue = self.rescue.clone();
+        person.trust_counter = self.trust_counter + 1;
+        person.trust_record = person.trust_record_at(person.trust_counter);
+        person
+    }
+
+    fn make_for(user: Id, login: &str) -> Self {
         let mut rng = rng();
-        let user = make_id();
         let user_id = UserId::from_bytes(user.0);
         let seed = UserSeed::make(&mut rng);
         let keys = seed.derive_keys(user_id);
@@ -71,6 +85,7 @@ impl Person {
         let record = seal_trust_record(&record(&bundle, &rescue), &keys, 1, &mut rng).unwrap();
         Self {
             user,
+            name: "Ada Example".to_owned(),
             login: login.to_owned(),
             bundle,
             envelope: sealed.envelope.as_bytes().to_vec(),
@@ -91,7 +106,7 @@ impl Person {
             workspace,
             workspace_name: "Example team".to_owned(),
             user: self.user,
-            name: "Ada Example".to_owned(),
+            name: self.name.clone(),
             login: self.login.clone(),
             envelope: self.envelope.clone().into(),
             login_hash: self.login_hash.into(),

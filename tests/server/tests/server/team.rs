@@ -25,6 +25,8 @@ pub struct Team {
     pub list: Id,
     pub list_body: PutListRequest,
     pub item: Id,
+    /// Somebody without a role at the account, once an example needs one.
+    pub colleague: Option<Person>,
 }
 
 /// A set-up link that no start of the server printed.
@@ -161,6 +163,7 @@ impl Team {
             list,
             list_body,
             item,
+            colleague: None,
         };
         let saved = team.put_list(world).await;
         assert_eq!(saved.status, 201, "{}", saved.text());
@@ -205,43 +208,5 @@ impl Team {
             .signed(&self.owner.device)
             .send()
             .await
-    }
-
-    /// A colleague, as an invite will add them one day.
-    pub async fn add(&self, world: &World, login: &str, role: &str) -> Person {
-        let person = Person::make(login);
-        let mut sql = world.sql().await;
-        query(
-            "INSERT INTO users (id, workspace, name, login, login_key, role, envelope, login_hash,
-                 trust_counter, trust_record, created)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1)",
-        )
-        .bind(&person.user.0[..])
-        .bind(&self.workspace.0[..])
-        .bind(login)
-        .bind(login)
-        .bind(login)
-        .bind(role)
-        .bind(&person.envelope)
-        .bind(&person.login_hash[..])
-        .bind(&person.trust_record)
-        .execute(&mut sql)
-        .await
-        .unwrap();
-        query("INSERT INTO bundles (user, generation, fpr, seq, bundle) VALUES (?, 1, ?, 1, ?)")
-            .bind(&person.user.0[..])
-            .bind(&person.bundle.fpr().as_bytes()[..])
-            .bind(person.bundle.as_bytes())
-            .execute(&mut sql)
-            .await
-            .unwrap();
-        query("INSERT INTO devices (id, user, key, live) VALUES (?, ?, ?, 1)")
-            .bind(&person.device.id().as_bytes()[..])
-            .bind(&person.user.0[..])
-            .bind(&person.device.key().as_bytes()[..])
-            .execute(&mut sql)
-            .await
-            .unwrap();
-        person
     }
 }
