@@ -29,7 +29,12 @@ pub struct Profile {
     requests: RefCell<Vec<(String, String, Vec<u8>)>>,
     /// A server that does not tell the truth.
     pub tamper: RefCell<Option<Tamper>>,
+    /// Answers that do not arrive.
+    pub lose: RefCell<Option<Lose>>,
 }
+
+/// Whether the answer on a route gets lost; told as [`Tamper`].
+pub type Lose = Box<dyn Fn(&str) -> bool>;
 
 /// Changes status and body of an answer; told the method, a blank, and the path below `/api/v1`.
 pub type Tamper = Box<dyn Fn(&str, &mut u16, &mut serde_json::Value)>;
@@ -162,6 +167,15 @@ impl Ports for NativePorts {
             .exchange(request)
             .await
             .map_err(|_| PortError::Network)?;
+        let lost = self
+            .profile
+            .lose
+            .borrow()
+            .as_ref()
+            .is_some_and(|lose| lose(&route));
+        if lost {
+            return Err(PortError::Network);
+        }
         self.tamper(&route, &mut response);
         Ok(response)
     }

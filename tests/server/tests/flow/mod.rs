@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sparekey_client::{Client, ports::Ports as _};
 use sparekey_protocol::message::CodeView;
 use sparekey_server_tests::{
-    native::{NativePorts, Profile, Tamper},
+    native::{Lose, NativePorts, Profile, Tamper},
     running::RunningServer,
 };
 use std::rc::Rc;
@@ -82,6 +82,17 @@ impl Browser {
     /// Lets the server lie from now on, or stops it.
     pub fn tamper(&self, tamper: Option<Tamper>) {
         *self.profile.tamper.borrow_mut() = tamper;
+    }
+
+    /// Loses answers from now on, or stops that.
+    pub fn lose(&self, lose: Option<Lose>) {
+        *self.profile.lose.borrow_mut() = lose;
+    }
+
+    /// The seed of the person, while unlocked.
+    pub async fn seed(&self) -> Result<Vec<u8>> {
+        let seed = self.client.ports().session_seed().await?;
+        Ok(seed.ok_or_else(|| anyhow!("locked"))?.to_vec())
     }
 
     /// Its clock.
