@@ -186,18 +186,20 @@ impl PasteError {
         }
     }
 
-    /// The line it names, if it names one.
+    /// The lines it names.
     #[must_use]
-    pub fn line(self) -> Option<usize> {
+    pub fn lines(self) -> Vec<usize> {
         match self {
+            Self::Repeated { first, line } => vec![first, line],
             Self::TooLong { line }
-            | Self::Repeated { line, .. }
             | Self::SetupAddress { line }
             | Self::AccessToken { line }
             | Self::PrivateKey { line }
             | Self::WebAddress { line }
-            | Self::Hidden { line } => Some(line),
-            Self::Empty | Self::NoCodes | Self::TooMuch | Self::TooMany | Self::AllUsed => None,
+            | Self::Hidden { line } => vec![line],
+            Self::Empty | Self::NoCodes | Self::TooMuch | Self::TooMany | Self::AllUsed => {
+                Vec::new()
+            }
         }
     }
 }

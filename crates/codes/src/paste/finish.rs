@@ -5,7 +5,7 @@ use super::gather::{Found, Gathered};
 use super::index::is_numbering;
 use super::secrets::Other;
 use super::segment::ReadLine;
-use super::used::{is_used_heading, is_used_word, says_no, says_used};
+use super::used::{is_used_heading, is_used_word, says_used, says_yes};
 use super::words::{Gap, Kind};
 use crate::code::{BackupCode, CodeError, MAX_CODE_BYTES};
 use crate::list::{CodeList, ListError, ListedCode, MAX_CODES};
@@ -22,7 +22,7 @@ pub fn finish(
         return Err(PasteError::TooMany);
     }
     take_long_out(lines, &mut gathered)?;
-    if gathered.codes.is_empty() {
+    if gathered.codes.is_empty() || is_half_of_token(lines, &gathered.codes, others) {
         return Err(nothing_found(lines, others));
     }
     keep_true_numbers(&mut gathered.codes);
@@ -98,6 +98,11 @@ fn nothing_found(lines: &[ReadLine<'_>], others: &[(usize, Other)]) -> PasteErro
     })
 }
 
+/// One text beside an access token is its other half: key and secret stand on one line.
+fn is_half_of_token(lines: &[ReadLine<'_>], codes: &[Found], others: &[(usize, Other)]) -> bool {
+    matches!(codes, [only] if others.contains(&(lines[only.line].line.place, Other::AccessToken)))
+}
+
 fn is_only_address(lines: &[ReadLine<'_>]) -> bool {
     lines
         .iter()
@@ -107,7 +112,8 @@ fn is_only_address(lines: &[ReadLine<'_>]) -> bool {
         < 3
 }
 
-/// A text longer than any code is left out beside a list; alone, or among the codes, it is an error.
+/// A text longer than any code is left out beside a list, which a page of data may have around it; alone it is an
+/// error.
 fn take_long_out(lines: &[ReadLine<'_>], gathered: &mut Gathered) -> Result<(), PasteError> {
     let usual = gathered
         .codes
@@ -292,7 +298,7 @@ impl UsedColumn {
                 .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
                 .filter(|word| !word.is_empty())
                 .collect();
-            !says_no(&words)
+            says_yes(&words)
         })
     }
 }
@@ -424,6 +430,7 @@ fn is_setup_key(text: &str) -> bool {
             .all(|c| (from..=to).contains(c) || ('2'..='7').contains(c))
     };
     (16..=64).contains(&body.len())
+        && body.iter().any(char::is_ascii_digit)
         && (base32('A', 'Z') || base32('a', 'z'))
         && !text.contains("  ")
         && body.len() % 2 == 0

@@ -5,6 +5,8 @@ use super::clean::Mark;
 use super::consensus::Consensus;
 use super::segment::{Number, Piece, ReadLine, Segment};
 use super::shape::{Strength, is_title};
+use super::words::{Gap, Kind, Word};
+use std::collections::HashSet;
 use std::ops::Range;
 use zeroize::Zeroizing;
 
@@ -94,20 +96,43 @@ pub fn gather(lines: &[ReadLine<'_>], segments: &[Segment], consensus: &Consensu
     let walk = Walk::new(lines, segments, consensus);
     let mut gathered = Gathered::default();
     let mut pending: Option<Number> = None;
+    // A number at the end of a sentence belongs to no code of the next line.
+    let mut pending_line = usize::MAX;
     for segment in segments {
+        if pending_line != usize::MAX && pending_line != segment.line {
+            pending = None;
+        }
+        pending_line = usize::MAX;
         if segment.lone_number.is_some() {
             pending = segment.lone_number;
             continue;
         }
         let before = gathered.codes.len();
+        if walk.take_row(segment, pending, &mut gathered) {
+            pending = None;
+            continue;
+        }
         for piece in &segment.pieces {
             let number = piece.number.or(pending.take());
             walk.judge(segment, piece, number, &mut gathered);
         }
-        for code in &mut gathered.codes[before..] {
-            code.ticked = segment.ticked;
+        let until = gathered.codes.len();
+        let from = if before == until {
+            before.saturating_sub(1)
+        } else {
+            before
+        };
+        for code in &mut gathered.codes[from..] {
+            code.ticked |= segment.ticked && code.line == segment.line;
         }
-        pending = None;
+        pending = segment.last_number;
+        pending_line = segment.line;
+    }
+    if walk.all_differ() && gathered.codes.len() > 1 {
+        for code in 0..gathered.codes.len() {
+            let line = gathered.codes[code].line;
+            gathered.doubt(&lines[line], DoubtKind::OtherShape);
+        }
     }
     gathered
 }
@@ -148,13 +173,42 @@ impl<'w, 'a> Walk<'w, 'a> {
             }
         }
         let tally = &consensus.tally;
+        let block = widen(block.unwrap_or(0..0), segments, consensus);
         Self {
             lines,
             consensus,
-            block: block.unwrap_or(0..0),
+            block,
             numbered: numbered * 2 > sure,
             among_words: tally.mixed >= tally.clean,
         }
+    }
+
+    /// A row of codes of which some have no digit.
+    fn take_row(
+        &self,
+        segment: &Segment,
+        pending: Option<Number>,
+        gathered: &mut Gathered,
+    ) -> bool {
+        let words = &self.lines[segment.line].words;
+        let fits = |at: &usize| {
+            words[*at].shape().is_some_and(|shape| {
+                shape.form == self.consensus.form
+                    && shape.letters.fits(self.consensus.tally.letters)
+            })
+        };
+        if segment.row.is_empty() || !segment.row.iter().all(fits) {
+            return false;
+        }
+        let mut number = segment
+            .pieces
+            .first()
+            .and_then(|piece| piece.number)
+            .or(pending);
+        for at in &segment.row {
+            gathered.take(self.lines, segment.line, *at..at + 1, number.take(), true);
+        }
+        true
     }
 
     fn judge(
@@ -195,7 +249,6 @@ impl<'w, 'a> Walk<'w, 'a> {
     ) {
         let line = &self.lines[segment.line];
         let inside = self.block.contains(&segment.line);
-        let beside = segment.line + 1 == self.block.start || segment.line == self.block.end;
         let in_numbering = self.numbered && number.is_some();
         if piece.strength == Strength::Strong {
             if fits {
@@ -218,9 +271,9 @@ impl<'w, 'a> Walk<'w, 'a> {
         let text = line.words[piece.words.start].text;
         let looks_like_word = is_title(text) && self.consensus.tally.letters.upper
             || !piece.letters.fits(self.consensus.tally.letters) && !piece.letters.foreign;
-        if fits && !looks_like_word && (inside || beside || in_numbering) {
+        if fits && !looks_like_word && (self.is_near(segment.line) || in_numbering) {
             gathered.take(self.lines, segment.line, piece.words.clone(), number, true);
-        } else if in_numbering && !is_title(text) {
+        } else if self.numbered && number.is_some_and(|number| number.sure) && !is_title(text) {
             gathered.doubt(line, DoubtKind::OtherShape);
             gathered.take(self.lines, segment.line, piece.words.clone(), number, false);
         } else if fits && !looks_like_word {
@@ -242,30 +295,75 @@ impl<'w, 'a> Walk<'w, 'a> {
         gathered: &mut Gathered,
     ) {
         let line = &self.lines[segment.line];
+        let words = &line.words;
         let leads = segment
             .pieces
             .first()
             .is_some_and(|first| first.words == piece.words)
             && self.is_first_word(segment, piece);
+        let before = piece.words.start.checked_sub(1).map(|at| &words[at]);
+        let near = self.is_near(segment.line);
+        let labelled =
+            near && before.is_some_and(|before| before.is_label) && is_last_word(piece, words);
         let plain = piece.strength == Strength::Weak;
-        if plain && !(number.is_some() || leads) {
+        if plain && !(near && self.may_be_letters_only(piece, words[piece.words.start].text)) {
             return;
         }
-        if number.is_some() || leads || (self.among_words && !plain) {
+        if number.is_some() || leads || labelled || (self.among_words && !plain) {
             gathered.take(self.lines, segment.line, piece.words.clone(), number, true);
         } else if !plain {
             gathered.doubt(line, DoubtKind::LeftOut);
         }
     }
 
+    /// Inside the lines with sure codes, or beside them.
+    fn is_near(&self, line: usize) -> bool {
+        self.block.contains(&line) || line + 1 == self.block.start || line == self.block.end
+    }
+
+    /// Where codes have large and small letters, a word of small ones is no code.
+    fn may_be_letters_only(&self, piece: &Piece, text: &str) -> bool {
+        let all = self.consensus.tally.letters;
+        let both = all.upper && all.lower;
+        piece.letters.fits(all)
+            && !is_title(text)
+            && (!both || (piece.letters.upper && piece.letters.lower))
+    }
+
     fn is_first_word(&self, segment: &Segment, piece: &Piece) -> bool {
         let words = &self.lines[segment.line].words;
         let before = piece.words.start.checked_sub(1).map(|at| &words[at]);
         before.is_none_or(|before| {
-            !matches!(
-                before.kind,
-                super::words::Kind::Prose | super::words::Kind::Code(_)
-            ) || words[piece.words.start].gap != super::words::Gap::Blank
+            !matches!(before.kind, Kind::Prose | Kind::Code(_))
+                || words[piece.words.start].gap != Gap::Blank
         })
     }
+}
+
+fn is_last_word(piece: &Piece, words: &[Word<'_>]) -> bool {
+    words
+        .get(piece.words.end)
+        .is_none_or(|word| word.gap == Gap::Hard)
+}
+
+/// Adds the lines before and after a block that hold nothing but codes of letters only.
+fn widen(block: Range<usize>, segments: &[Segment], consensus: &Consensus) -> Range<usize> {
+    let letters_only: HashSet<usize> = segments
+        .iter()
+        .filter(|segment| {
+            segment
+                .pieces
+                .iter()
+                .any(|piece| piece.clean && consensus.fits(piece))
+        })
+        .map(|segment| segment.line)
+        .collect();
+    let (mut start, mut end) = (block.start, block.end);
+    while start > 0 && letters_only.contains(&(start - 1)) {
+        start -= 1;
+    }
+    while letters_only.contains(&end) {
+        end += 1;
+    }
+    start..end
 }

@@ -11,6 +11,9 @@ pub enum Index {
     Letter,
 }
 
+/// One to ten in Chinese and Japanese.
+const HAN_NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
 /// Reads a word that is nothing but an index.
 pub fn find_index(word: &str) -> Option<Index> {
     if let Some(number) = circled(word).filter(|(_, rest)| rest.is_empty()) {
@@ -33,11 +36,20 @@ pub fn find_index(word: &str) -> Option<Index> {
             marked = true;
         }
     }
-    let inside =
-        body.trim_end_matches(['.', ':', ')', ']', '-', '>', '=', '\u{20e3}', 'º', 'ª', '°']);
+    let inside = body.trim_end_matches([
+        '.', ':', ')', ']', '-', '>', '=', '\\', '\u{20e3}', 'º', 'ª', '°',
+    ]);
     marked |= inside.len() < body.len();
     if (1..=3).contains(&inside.len()) && inside.bytes().all(|b| b.is_ascii_digit()) {
         let number = inside.parse().ok()?;
+        return Some(if marked {
+            Index::Marked(number)
+        } else {
+            Index::Bare(number)
+        });
+    }
+    if let Some(number) = HAN_NUMBERS.iter().position(|han| *han == inside) {
+        let number = u16::try_from(number + 1).ok()?;
         return Some(if marked {
             Index::Marked(number)
         } else {

@@ -49,10 +49,12 @@ pub struct Segment {
     pub pieces: Vec<Piece>,
     /// The number, if the segment is nothing but a number.
     pub lone_number: Option<Number>,
+    /// The number at the end, where a sign parts it from the code after it.
+    pub last_number: Option<Number>,
     /// It has a tick or a cross.
     pub ticked: bool,
-    /// A word that is no code and no number stands in it.
-    pub has_words: bool,
+    /// Several words that all have one form, though some look like words of a language.
+    pub row: Vec<usize>,
 }
 
 /// Splits all lines into words; numbers glued to their codes are parted where they count up.
@@ -99,6 +101,7 @@ fn part_glued(mut word: Word<'_>) -> Vec<Word<'_>> {
             gap: word.gap,
             kind: index,
             glued: None,
+            is_label: false,
         },
         Word {
             text: rest,
@@ -106,6 +109,7 @@ fn part_glued(mut word: Word<'_>) -> Vec<Word<'_>> {
             gap: Gap::Blank,
             kind: Kind::Code(shape),
             glued: None,
+            is_label: false,
         },
     ]
 }
@@ -162,8 +166,9 @@ fn read_segment(line: usize, words: &[Word<'_>], range: Range<usize>) -> Segment
         line,
         pieces: Vec::new(),
         lone_number: None,
+        last_number: None,
         ticked: false,
-        has_words: false,
+        row: Vec::new(),
     };
     let is_furniture = |at: &usize| matches!(words[*at].kind, Kind::Tick | Kind::Hidden);
     segment.ticked = range.clone().any(|at| words[at].kind == Kind::Tick);
@@ -194,9 +199,24 @@ fn read_segment(line: usize, words: &[Word<'_>], range: Range<usize>) -> Segment
     {
         return segment;
     }
-    segment.has_words = true;
+    segment.row = find_row(words, rest);
+    segment.last_number = rest.last().and_then(|last| match words[*last].kind {
+        Kind::Index(Index::Marked(value)) => Some(Number { value, sure: true }),
+        Kind::Index(Index::Bare(value)) => Some(Number { value, sure: false }),
+        _ => None,
+    });
     read_mixed(words, rest, number, &mut segment.pieces);
     segment
+}
+
+fn find_row(words: &[Word<'_>], rest: &[usize]) -> Vec<usize> {
+    let form = |at: &usize| words[*at].shape().map(|shape| &shape.form);
+    let alike = rest.windows(2).all(|two| form(&two[0]) == form(&two[1]));
+    if alike && rest.first().is_some_and(|first| form(first).is_some()) {
+        rest.to_vec()
+    } else {
+        Vec::new()
+    }
 }
 
 fn is_possible(word: &Word<'_>) -> bool {
@@ -335,7 +355,7 @@ fn read_mixed(words: &[Word<'_>], rest: &[usize], number: Option<Number>, pieces
             Kind::Code(_) | Kind::Index(Index::Bare(_)) => {}
             _ => {
                 at += 1;
-                number = None;
+                number = number.filter(|_| word.is_label);
                 continue;
             }
         }
@@ -344,26 +364,28 @@ fn read_mixed(words: &[Word<'_>], rest: &[usize], number: Option<Number>, pieces
             .take_while(|at| is_possible(&words[**at]) && !is_plain_word(words[**at].text))
             .count();
         if length == 0 {
-            // After a number, or at the start, a plain word may be a code of letters.
-            if (at == 0 || number.is_some())
+            // After a number or a label, or at the start, a plain word may be a code of letters.
+            let labelled = at > 0 && words[rest[at - 1]].is_label;
+            if !word.is_label
+                && (at == 0 || labelled || number.is_some())
                 && let Some(shape) = word.shape()
             {
                 pieces.push(piece(shape, rest[at]..rest[at] + 1, number.take(), false));
             }
-            number = None;
+            number = number.filter(|_| word.is_label);
             at += 1;
             continue;
         }
         let run = &rest[at..at + length];
-        if !read_run(words, run, number, false, pieces) {
-            let mut before = number;
+        let mut before = number.take();
+        if !read_run(words, run, before, false, pieces) {
             for at in run {
                 match (&words[*at].kind, words[*at].shape()) {
                     (Kind::Index(Index::Bare(value)), _) => {
                         before = Some(Number {
                             value: *value,
                             sure: false,
-                        })
+                        });
                     }
                     (_, Some(shape)) => {
                         pieces.push(piece(shape, *at..at + 1, before.take(), false))
@@ -371,8 +393,8 @@ fn read_mixed(words: &[Word<'_>], rest: &[usize], number: Option<Number>, pieces
                     _ => {}
                 }
             }
+            number = before;
         }
-        number = None;
         at += length;
     }
 }

@@ -13,6 +13,8 @@ pub struct Shape {
     pub even: bool,
     /// Which characters it uses.
     pub letters: Letters,
+    /// How often small and large letters take turns.
+    switches: usize,
 }
 
 /// Which characters stand in a code.
@@ -47,11 +49,6 @@ impl Letters {
     pub fn fits(self, all: Self) -> bool {
         self.with(all) == all
     }
-
-    /// Digits only.
-    pub fn is_number(self) -> bool {
-        self.digit && !self.lower && !self.upper && !self.foreign
-    }
 }
 
 /// How sure it is that a word is a code without looking at its neighbours.
@@ -72,7 +69,9 @@ impl Shape {
             groups: 1,
             even: true,
             letters: Letters::default(),
+            switches: 0,
         };
+        let mut was_upper = None;
         let (mut length, mut first) = (0_usize, None);
         let mut ascii = 0_usize;
         for c in text.chars() {
@@ -95,6 +94,11 @@ impl Shape {
                 _ if c.is_alphabetic() => shape.letters.foreign = true,
                 _ => return None,
             }
+            if c.is_ascii_alphabetic() {
+                let upper = c.is_ascii_uppercase();
+                shape.switches +=
+                    usize::from(was_upper.replace(upper).is_some_and(|was| was != upper));
+            }
             ascii += usize::from(c.is_ascii_alphanumeric());
             shape.letters.beyond_hex |= c.is_ascii_alphabetic() && !c.is_ascii_hexdigit();
             shape.payload += 1;
@@ -112,7 +116,9 @@ impl Shape {
     pub fn strength(&self) -> Strength {
         let letters = self.letters;
         let long_enough = self.payload >= if self.groups > 1 { 8 } else { 6 };
-        if !letters.foreign && letters.digit && long_enough {
+        // Names of products switch three times at most ("YouTube").
+        let random = self.payload >= 8 && self.switches >= 4;
+        if !letters.foreign && ((letters.digit && long_enough) || random) {
             Strength::Strong
         } else {
             Strength::Weak

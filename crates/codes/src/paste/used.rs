@@ -1,5 +1,7 @@
 //! Words beside a code that say it was used.
 
+use super::junk::is_junk;
+
 /// "Used" in the languages of the vocabulary, in small letters.
 const USED: [&str; 96] = [
     "used",
@@ -116,6 +118,12 @@ const USED_TOO: [&str; 12] = [
     "använts",
 ];
 
+/// What makes a column "used" say yes.
+const YES: [&str; 25] = [
+    "yes", "true", "1", "x", "y", "ja", "oui", "sí", "si", "sì", "sim", "да", "так", "tak", "ano",
+    "áno", "evet", "kyllä", "igen", "نعم", "כן", "はい", "是", "예", "有",
+];
+
 /// What makes a column "used" say no.
 const NO: [&str; 14] = [
     "false",
@@ -167,9 +175,12 @@ pub fn is_used_heading(words: &[&str]) -> bool {
         || matches!(words, [_, last @ ..] if !last.is_empty() && is_used_word(last))
 }
 
-/// Whether a cell of a column "used" says no.
-pub fn says_no(words: &[&str]) -> bool {
-    words.is_empty() || NO.contains(&join(words).as_str())
+/// Whether a cell of a column "used" says yes: such a word, a tick, or a day.
+pub fn says_yes(words: &[&str]) -> bool {
+    let text = join(words);
+    is_used_word(words)
+        || YES.contains(&text.as_str())
+        || words.first().is_some_and(|word| is_junk(word))
 }
 
 /// Longest text that is looked at, in words: a mark beside a code is short.

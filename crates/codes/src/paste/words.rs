@@ -48,6 +48,8 @@ pub struct Word<'a> {
     pub kind: Kind,
     /// A number glued to its front, and the rest.
     pub glued: Option<(u16, &'a str)>,
+    /// A colon or an equals sign after it makes it the label of what follows.
+    pub is_label: bool,
 }
 
 impl Word<'_> {
@@ -155,7 +157,14 @@ impl<'a> Splitter<'a> {
             gap,
             kind,
             glued,
+            is_label: false,
         });
+    }
+
+    fn label(&mut self) {
+        if let Some(word) = self.words.last_mut() {
+            word.is_label = true;
+        }
     }
 
     /// Takes what stands between two blanks or separators. `enumerated`: the sign after it makes a number an index.
@@ -163,8 +172,22 @@ impl<'a> Splitter<'a> {
         if raw.is_empty() {
             return;
         }
+        if raw.contains('@') {
+            self.push(raw, start, Kind::Prose, None);
+            return;
+        }
         if let Some(other) = find_other(raw) {
             self.push(raw, start, Kind::Other(other), None);
+            return;
+        }
+        let inside = strip_ends(raw);
+        if raw.starts_with(['[', '(']) && is_junk(inside) {
+            self.push(
+                inside,
+                start + raw.find(inside).unwrap_or(0),
+                Kind::Junk,
+                None,
+            );
             return;
         }
         if let Some(index) = find_index(raw) {
@@ -197,14 +220,17 @@ impl<'a> Splitter<'a> {
             return;
         }
         for (text, at) in split_scripts(raw) {
-            self.take_labelled(text, start + at);
+            match find_index(text) {
+                Some(index) if at > 0 => self.push(text, start + at, Kind::Index(index), None),
+                _ => self.take_labelled(text, start + at),
+            }
         }
     }
 
     /// Takes a word that may have a label before it: `code:ab12-cd34`, `key=ab12`.
     fn take_labelled(&mut self, raw: &'a str, start: usize) {
         let body = strip_ends(raw);
-        let start = start + (raw.len() - raw.trim_start_matches(is_end_furniture).len());
+        let start = start + raw.find(body).unwrap_or(0);
         if body.is_empty() {
             if raw.contains(TICKS) {
                 self.push(raw, start, Kind::Tick, None);
@@ -214,9 +240,46 @@ impl<'a> Splitter<'a> {
             }
             return;
         }
+        if let Some(other) = find_other(body) {
+            self.push(body, start, Kind::Other(other), None);
+            return;
+        }
+        if raw.starts_with([':', '=']) && self.gap == Gap::Blank {
+            self.label();
+        }
+        if let Some(index) = find_index(body) {
+            self.push(body, start, Kind::Index(index), None);
+            return;
+        }
+        if let Some((number, label)) = split_numbered_label(body).filter(|_| raw.ends_with(':')) {
+            self.push(
+                number,
+                start,
+                Kind::Index(Index::Bare(number.parse().unwrap_or_default())),
+                None,
+            );
+            self.push(label, start + body.len() - label.len(), Kind::Prose, None);
+            self.label();
+            return;
+        }
+        if let Some(parts) = split_slashes(body) {
+            let mut at = start;
+            for part in parts {
+                self.widen(Gap::Hard);
+                self.push(
+                    part,
+                    at,
+                    Shape::find(part).map_or(Kind::Prose, Kind::Code),
+                    None,
+                );
+                at += part.len() + 1;
+            }
+            return;
+        }
         if let Some(at) = label_end(body) {
             let rest = &body[at + 1..];
             self.push(&body[..at], start, Kind::Prose, None);
+            self.label();
             if let Some(index) = find_index(rest) {
                 self.push(rest, start + at + 1, Kind::Index(index), None);
             } else {
@@ -230,6 +293,9 @@ impl<'a> Splitter<'a> {
             None => Kind::Prose,
         };
         self.push(body, start, kind, split_glued_number(body));
+        if raw.ends_with([':', '=']) {
+            self.label();
+        }
         if raw.contains(TICKS) {
             self.push("", start + body.len(), Kind::Tick, None);
         }
@@ -273,6 +339,23 @@ fn label_end(body: &str) -> Option<usize> {
         && !label.chars().any(|c| c.is_ascii_digit())
         && (!label.is_ascii() || (label.len() > 1 && next_group != label.len()));
     is_word.then_some(at)
+}
+
+/// A number before a label: `1-kod:`.
+fn split_numbered_label(body: &str) -> Option<(&str, &str)> {
+    let (number, label) = body.split_once('-')?;
+    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    (is_number && !label.is_empty() && label.chars().all(char::is_alphabetic))
+        .then_some((number, label))
+}
+
+/// Codes of one form parted by slashes; base64 has parts of all lengths.
+fn split_slashes(body: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = body.split('/').collect();
+    let shapes: Vec<Shape> = parts.iter().map_while(|part| Shape::find(part)).collect();
+    let first = shapes.first()?;
+    let alike = shapes.iter().all(|shape| shape.form == first.form);
+    (parts.len() > 1 && shapes.len() == parts.len() && alike && first.payload >= 6).then_some(parts)
 }
 
 /// Parts Latin text from scripts that put no blanks between words.
