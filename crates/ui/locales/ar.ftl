@@ -46,6 +46,12 @@ code-count =
        *[other] { $count } رمز
     }
 key-count = مفتاح استرداد واحد
+undo = تراجع
+back = رجوع
+remove = إزالة
+withdraw = سحب
+role = الدور
+account = الحساب
 
 ## رموز MFA الاحتياطية
 
@@ -184,7 +190,7 @@ save-as-file = حفظ كملف
 file-saved = الملف في مجلد التنزيلات. وهو غير مشفّر: احذفه بعد أن تصل الرموز إلى مساحة عملك.
 file-not-saved = لم يحفظ المتصفح الملف. انسخ الرموز بدلًا من ذلك.
 keep-list = احتفظ بالقائمة بنفسك مؤقتًا
-connect-here = في مساحة عملك اختر اسمك ثم «المتصفحات» ثم «ربط متصفح». الصق رمز الربط هنا، وتبقى القائمة.
+connect-here = افتح مساحة عملك في علامة تبويب أخرى واختر اسمك ثم «المتصفحات» ثم «ربط متصفح». الصق رمز الربط هنا، وتبقى القائمة.
 reconnect = الربط من جديد
 reconnect-text = لم تعد مساحة العمل تعرف هذا المتصفح. اربطه من جديد برمز ربط جديد: ما ينتظر يبقى محفوظًا ويُرسل عندئذ.
 no-account-here = لا يوجد حساب لـ { $host } بعد.
@@ -423,6 +429,254 @@ audit-code-revealed-number = إظهار الرمز { $number }
 audit-account-read = الاطلاع على الحسابات
 audit-audit-read = الاطلاع على السجل
 
+## الأشخاص ومفاتيحهم
+
+people = الأشخاص
+people-title = في مساحة العمل هذه
+own-fingerprint-hint = اقرأها لمن يقارنها، وجهًا لوجه أو في مكالمة تعرفان فيها الصوت.
+trust-own = أنت
+trust-compared = تمت المقارنة
+trust-introduced = عرّفك به { $name }
+trust-introduced-somehow = تم التعريف به
+trust-seen = جديد عليك: قارن
+trust-new-keys = مفاتيح جديدة: قارن
+now-called = اسمه الآن { $name }
+person-left = غادر
+workspace-owner = مالك مساحة العمل
+workspace-super-admin = مشرف عام
+workspace-admin = مشرف
+workspace-user = مستخدم
+workspace-guest = ضيف
+workspace-login-only = دخول فقط
+workspace-owner-hint = يدير مساحة العمل ويمنح أي دور.
+workspace-super-admin-hint = يدعو الأشخاص ويغيّر الأدوار ويعرض مفاتيح جديدة.
+workspace-admin-hint = يدعو الأشخاص ويعرض مفاتيح جديدة.
+workspace-user-hint = يعمل على الحسابات والرموز.
+workspace-outside-hint = لا يرى الرموز أبدًا.
+role-of = دور { $name }
+role-changed = أصبح دور { $name }: { $role }.
+invite = دعوة
+invite-title = دعوة شخص
+person-name = الاسم
+invite-login-hint = يسجّل به الدخول، مثل عنوان بريده الإلكتروني.
+invite-make = إنشاء الرابط
+invite-link = رابط الدعوة
+invite-link-expires = يعمل مرة واحدة خلال 72 ساعة، حتى { $date }. ولا يُعرض مرة أخرى.
+invite-link-advice = سلّمه بنفسك بحيث لا يقرؤه سوى { $name }. لا أحد يرسله عنك.
+open-invites = دعوات مفتوحة
+works-until = يعمل حتى { $date }
+works-until-label = يعمل حتى
+withdraw-invite-of = سحب دعوة { $name }
+new-keys = مفاتيح جديدة
+offer-new-keys = عرض مفاتيح جديدة
+offer-new-keys-to = عرض مفاتيح جديدة على { $name }
+reset-text = لـ { $name } عند فقدان عبارة المرور أو المفتاح السري. يتيح الرابط إنشاء مفاتيح جديدة بالاسم نفسه.
+reset-consequence = تتوقف المفاتيح والأجهزة القديمة عن العمل. قارن البصمات من جديد مع { $name }، ثم شارك الحسابات مرة أخرى.
+compare = مقارنة
+compare-with = مقارنة مع { $name }
+compare-title = مقارنة البصمات
+compare-text = اطلب من { $name } فتح «الأشخاص» وقراءة البصمة لك، وجهًا لوجه أو في مكالمة تعرف فيها الصوت. قارن المجموعات الخمس كلها.
+fingerprint-of = بصمة { $name }
+read-out-to = اقرأها لـ { $name }.
+they-match = متطابقتان
+they-differ = مختلفتان
+compared-now = قارنت البصمات مع { $name }.
+differs-warning = لا تشارك شيئًا مع { $name }: قد تكون هذه مفاتيح شخص آخر. لم يُسجَّل شيء. أخبر مالك مساحة العمل وجهًا لوجه.
+compare-again = المقارنة من جديد
+leave-workspace = مغادرة مساحة العمل
+leave-workspace-hint = تفقد الوصول إلى كل الحسابات، وينسى هذا المتصفح ارتباطه.
+leave-workspace-question = هل تريد مغادرة مساحة العمل؟
+leave-workspace-consequence = لا تعود إلا بدعوة جديدة.
+may-not-leave = ستبقى مساحة العمل أو أحد حساباتك بلا مالك. اجعل شخصًا آخر مالكًا أولًا.
+left-workspace = غادرت { $workspace }.
+sheets-check-title = أوراق الإنقاذ
+sheets-check-text = تحقق من سلامة أوراقك: اكتب واحدة أو اثنتين منها. ورقتان من الثلاث تفتحان مفتاح الإنقاذ.
+sheet-typed-first = ورقة
+sheet-typed-second = ورقة ثانية
+sheets-check = فحص الأوراق
+this-is-sheet = هذه هي الورقة { $number }.
+sheets-open = تفتح هاتان الورقتان مفتاح الإنقاذ.
+one-sheet-alone = ورقة واحدة وحدها لا تفتح شيئًا.
+sheet-in-field = في الحقل { $number }:
+
+## الانضمام والعودة
+
+join-progress = خطوات الانضمام
+join-step-offer = الدعوة
+join-title = الانضمام إلى { $workspace }
+join-text = يدعوك { $inviter }. تُنشأ مفاتيحك الآن في هذا المتصفح.
+join-reset-title = مفاتيح جديدة في { $workspace }
+join-reset-text = يعرض عليك { $inviter } مفاتيح جديدة. تُنشأ الآن في هذا المتصفح.
+join-reset-consequence = تتوقف مفاتيحك وأجهزتك القديمة عن العمل. سترى الرموز من جديد بعد أن يقارن مالكو الحسابات البصمات معك.
+invited-by = الداعي
+joined = انضممت إلى { $workspace }.
+join-connected-title = هذا المتصفح مرتبط بالفعل
+join-connected-text = هو لـ { $name } في { $workspace }. لاستعمال الدعوة هنا، عليه أن ينسى ذلك الارتباط أولًا.
+stay-as-you-are = البقاء مرتبطًا
+sheets-check-back-title = اكتب نهاية كل ورقة
+sheets-check-back-text = الأحرف الأربعة الأخيرة، من الورق أو من الملف المحفوظ.
+sheet-end = الورقة { $number }
+sheet-check-wrong = الورقة { $number } غير مطابقة. قارن أحرفها الأربعة الأخيرة.
+forgot-passphrase = هل نسيت عبارة المرور؟
+forgot-passphrase-text = اطلب مفاتيح جديدة من مالك مساحة العمل أو مشرف عام أو مشرف: ينشئ لك رابطًا يعمل 72 ساعة. يفيد ذلك أيضًا إذا فُقد مفتاحك السري في كل مكان.
+secret-key-missing-title = فقد هذا الجهاز مفتاحه السري
+secret-key-missing-text = اكتبه من عدة الطوارئ. يبقى ما ينتظر على هذا الجهاز.
+cut-off = لم تعد مساحة العمل تعرف هذا المتصفح.
+connect-again = الربط من جديد
+connect-again-text = ينسى هذا المتصفح ارتباطه القديم أولًا. ثم سجّل الدخول بعدة الطوارئ، أو اربط الإضافة برمز ربط جديد.
+nothing-waits = لا قائمة تنتظر الإرسال، فلا يضيع شيء.
+forget-device = نسيان الارتباط
+no-access-title = ليس لديك وصول إلى الرموز
+no-access-guest = لا يرى الضيوف الحسابات ورموزها أبدًا.
+no-access-login-only = من دوره «دخول فقط» لا يرى الحسابات ورموزها أبدًا.
+no-access-ask = اطلب دورًا آخر من مالك مساحة العمل أو من مشرف عام.
+
+## مشاركة حساب
+
+share = مشاركة
+share-title = مشاركة هذا الحساب
+share-with = مع
+choose-person = اختر شخصًا
+share-as = بصفة
+share-owner-hint = يحفظ مالكو الحساب الرموز ويقرؤونها ويشاركون الحساب.
+share-collaborator-hint = يرى المتعاونون الحساب ولا يرون رموزه أبدًا.
+share-waits = يصبح { $name } مالكًا بعد الانضمام ومقارنة البصمات معك.
+shared = شُورك الحساب مع { $name }.
+share-waiting = في انتظار { $name }.
+nobody-to-share-with = لا أحد آخر للمشاركة معه. ادعُ أشخاصًا أولًا.
+waiting-people = في الانتظار
+waiting-for = في انتظار { $name }
+waiting-not-joined = لم ينضم بعد.
+waiting-compare = قارن البصمات معه أولًا.
+waiting-ready = يتم حالما يفتح أحد المالكين هذا الحساب.
+collaborators = المتعاونون
+introduced = عرّف { $introducer } بـ { $name }
+accept-introduction = قبول
+asked-to-leave = يريد المغادرة
+remove-person = إزالة { $name }
+remove-question = هل تريد الإزالة من هذا الحساب؟
+remove-owner-text = لن يقرأ { $name } أي رمز يُحفظ من الآن. أنشئ في الموقع رموزًا جديدة بدل التي رآها.
+remove-collaborator-text = لن يرى { $name } هذا الحساب بعد الآن.
+person-removed = أُزيل { $name }.
+withdraw-share-of = سحب: لن يصبح { $name } مالكًا
+stay = البقاء
+leave-account = مغادرة
+leave-account-question = هل تريد مغادرة هذا الحساب؟
+leave-account-owner-text = أنت تطلب إزالتك. يُتمّ ذلك مالك آخر، ويمكنك التراجع حتى ذلك الحين.
+leave-account-text = لن ترى هذا الحساب بعد الآن. يستطيع أحد المالكين مشاركته معك من جديد.
+leave-asked = سيزيلك مالك آخر.
+left-account = غادرت الحساب.
+
+## علامات الرموز
+
+left-of = بقي { $left } من { $count }
+codes-left =
+    { $count ->
+        [zero] لم يبق أي رمز
+        [one] بقي رمز واحد
+        [two] بقي رمزان
+        [few] بقيت { $count } رموز
+        [many] بقي { $count } رمزًا
+       *[other] بقي { $count } رمز
+    }
+card-waiting =
+    { $count ->
+        [zero] لا أحد ينتظر
+        [one] شخص واحد ينتظر
+        [two] شخصان ينتظران
+        [few] { $count } أشخاص ينتظرون
+        [many] { $count } شخصًا ينتظرون
+       *[other] { $count } شخص ينتظرون
+    }
+list-count =
+    { $count ->
+        [zero] لا قوائم
+        [one] قائمة واحدة
+        [two] قائمتان
+        [few] { $count } قوائم
+        [many] { $count } قائمة
+       *[other] { $count } قائمة
+    }
+superseded = مستبدلة
+superseded-hint = حلّت قائمة أخرى محلها. وتبقى مقروءة.
+superseded-by = استبدلها { $name }، { $date }
+superseded-by-you = استبدلتها أنت، { $date }
+supersede = وضع علامة «مستبدلة»
+restore-list = استعمال هذه القائمة من جديد
+list-superseded-now = وُضعت على القائمة علامة «مستبدلة».
+list-restored-now = عادت القائمة سارية.
+mark-used = مستعمل
+mark-used-code = مستعمل: الرمز { $number }
+undo-used-code = تراجع: لم يُستعمل الرمز { $number }
+used-by = استعمله { $name }، { $date }
+used-by-you = استعملته أنت، { $date }
+code-marked = وُضعت على الرمز { $number } علامة «مستعمل».
+code-unmarked = عاد الرمز { $number } غير مستعمل.
+marked-first = سبقك { $name } إلى هذا الرمز. اختر رمزًا آخر.
+mark-former-owner = حفظها شخص لم يعد مالكًا.
+mark-replaced-identity = حُفظت بمفاتيح استُبدلت بعد ذلك.
+mark-removed-device = حُفظت من جهاز أُزيل بعد ذلك.
+
+## صندوق الوارد
+
+inbox-text = قوائم ليس لها حساب بعد. أنت وحدك تستطيع قراءتها.
+inbox-empty = صندوق الوارد فارغ.
+assign = إسناد
+assign-title = الإسناد إلى حساب
+assign-what =
+    { $count ->
+        [zero] لا رموز من { $origin }
+        [one] رمز واحد من { $origin }
+        [two] رمزان من { $origin }
+        [few] { $count } رموز من { $origin }
+        [many] { $count } رمزًا من { $origin }
+       *[other] { $count } رمز من { $origin }
+    }
+assigned =
+    { $count ->
+        [zero] لم يُحفظ أي رمز لـ { $app }.
+        [one] حُفظ رمز واحد لـ { $app }.
+        [two] حُفظ رمزان لـ { $app }.
+        [few] حُفظت { $count } رموز لـ { $app }.
+        [many] حُفظ { $count } رمزًا لـ { $app }.
+       *[other] حُفظ { $count } رمز لـ { $app }.
+    }
+discard = تجاهل
+discard-question = هل تريد تجاهل هذه القائمة؟
+discard-text =
+    { $count ->
+        [zero] لن يُحذف أي رمز من { $origin }.
+        [one] سيُحذف نهائيًا رمز واحد من { $origin }.
+        [two] سيُحذف نهائيًا رمزان من { $origin }.
+        [few] ستُحذف نهائيًا { $count } رموز من { $origin }.
+        [many] سيُحذف نهائيًا { $count } رمزًا من { $origin }.
+       *[other] سيُحذف نهائيًا { $count } رمز من { $origin }.
+    }
+discarded = حُذفت القائمة.
+
+## تتمة النشاط
+
+audit-invite-made = دعوة شخص
+audit-invite-withdrawn = سحب دعوة
+audit-invite-accepted = الانضمام إلى مساحة العمل
+audit-person-reset = العودة بمفاتيح جديدة
+audit-role-changed = تغيير دور
+audit-person-left = مغادرة مساحة العمل
+audit-owners-changed = تغيير مالكي حساب
+audit-collaborator-added = إضافة متعاون
+audit-collaborator-removed = إزالة متعاون
+audit-share-asked = مشاركة حساب
+audit-share-withdrawn = سحب مشاركة
+audit-leave-asked = طلب مغادرة حساب أو البقاء فيه
+audit-code-used = وضع علامة «مستعمل» على رمز
+audit-code-used-number = وضع علامة «مستعمل» على الرمز { $number }
+audit-code-unused = إزالة علامة
+audit-code-unused-number = إزالة العلامة عن الرمز { $number }
+audit-list-superseded = وضع علامة «مستبدلة» على قائمة
+audit-list-restored = إعادة قائمة سارية
+audit-inbox-deleted = حذف قائمة من صندوق الوارد
+audit-people-read = عرض الأشخاص
+
 ## لماذا لم ينجح شيء
 
 error-unexpected = حدث خطأ. أغلق هذه الصفحة وافتحها من جديد ثم حاول مرة أخرى.
@@ -492,3 +746,15 @@ error-list-device = هذه القائمة من جهاز غير معروف. لا 
 error-list-forged = توقيع هذه القائمة خاطئ. لا يمكن الوثوق بها.
 error-list-closed = لا يمكن فتح هذه القائمة. تبقى بياناتها محفوظة.
 error-audit-rewritten = غُيّر السجل. أخبر مالك مساحة العمل.
+error-invite-invalid = هذا ليس رابط دعوة. انسخ الرابط كاملًا ممن دعاك.
+error-invite-gone = استُعملت هذه الدعوة أو سُحبت أو مضى عليها أكثر من 72 ساعة. اطلب دعوة جديدة.
+error-invite-forged = تعرض مساحة العمل مفاتيح غير التي في دعوتك. لا تنضم، وأخبر من دعاك.
+error-login-taken = اسم الدخول هذا لشخص آخر. اختر اسمًا غيره.
+error-last-owner = لن يبقى أي مالك. اجعل شخصًا آخر مالكًا أولًا.
+error-fingerprint-changed = تغيّرت البصمة أثناء المقارنة. قارنها من جديد.
+error-compare-first = قارن البصمات مع هذا الشخص أولًا.
+error-already-marked = سبقك شخص آخر إلى هذا الرمز. اختر رمزًا آخر.
+error-other-version = تعمل مساحة العمل بإصدار آخر من Sparekey. حدّث Sparekey أو اسأل من يديرها.
+error-secret-key-missing = فقد هذا الجهاز مفتاحه السري. اكتبه من عدة الطوارئ.
+error-sheet-invalid = هذه ليست ورقة إنقاذ، أو فيها خطأ كتابة. قارنها بالورق.
+error-sheet-other = هاتان ليستا ورقتين مختلفتين من مساحة العمل هذه.

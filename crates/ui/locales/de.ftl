@@ -42,6 +42,12 @@ code-count =
        *[other] { $count } Codes
     }
 key-count = 1 Wiederherstellungsschlüssel
+undo = Rückgängig
+back = Zurück
+remove = Entfernen
+withdraw = Zurückziehen
+role = Rolle
+account = Konto
 
 ## MFA-Backup-Codes
 
@@ -156,7 +162,7 @@ save-as-file = Als Datei speichern
 file-saved = Die Datei liegt bei Ihren Downloads. Sie ist nicht verschlüsselt: Löschen Sie sie, sobald die Codes im Arbeitsbereich sind.
 file-not-saved = Der Browser hat die Datei nicht gespeichert. Kopieren Sie die Codes stattdessen.
 keep-list = Die Liste vorerst selbst aufbewahren
-connect-here = Wählen Sie im Arbeitsbereich Ihren Namen, „Browser“, „Browser verbinden“. Fügen Sie den Einrichtungscode hier ein; die Liste bleibt.
+connect-here = Öffnen Sie Ihren Arbeitsbereich in einem anderen Tab und wählen Sie Ihren Namen, „Browser“, „Browser verbinden“. Fügen Sie den Einrichtungscode hier ein; die Liste bleibt.
 reconnect = Neu verbinden
 reconnect-text = Der Arbeitsbereich kennt diesen Browser nicht mehr. Verbinden Sie ihn mit einem neuen Einrichtungscode: Was wartet, bleibt erhalten und wird dann gesendet.
 no-account-here = Für { $host } gibt es noch kein Konto.
@@ -363,6 +369,230 @@ audit-code-revealed-number = Code { $number } gezeigt
 audit-account-read = Konten angesehen
 audit-audit-read = Protokoll angesehen
 
+## Menschen und ihre Schlüssel
+
+people = Personen
+people-title = In diesem Arbeitsbereich
+own-fingerprint-hint = Lesen Sie ihn vor, wenn jemand vergleicht: persönlich oder am Telefon mit bekannter Stimme.
+trust-own = Sie
+trust-compared = Verglichen
+trust-introduced = Vorgestellt von { $name }
+trust-introduced-somehow = Vorgestellt
+trust-seen = Ihnen neu: vergleichen
+trust-new-keys = Neue Schlüssel: vergleichen
+now-called = heißt jetzt { $name }
+person-left = Ausgetreten
+workspace-owner = Eigentümer des Arbeitsbereichs
+workspace-super-admin = Super-Admin
+workspace-admin = Admin
+workspace-user = Benutzer
+workspace-guest = Gast
+workspace-login-only = Nur Anmeldung
+workspace-owner-hint = Leitet den Arbeitsbereich und vergibt jede Rolle.
+workspace-super-admin-hint = Lädt ein, ändert Rollen und bietet neue Schlüssel an.
+workspace-admin-hint = Lädt ein und bietet neue Schlüssel an.
+workspace-user-hint = Arbeitet mit Konten und Codes.
+workspace-outside-hint = Sieht niemals Codes.
+role-of = Rolle von { $name }
+role-changed = { $name } hat jetzt die Rolle { $role }.
+invite = Einladen
+invite-title = Eine Person einladen
+person-name = Name
+invite-login-hint = Damit meldet sich die Person an, zum Beispiel ihre E-Mail-Adresse.
+invite-make = Link erstellen
+invite-link = Einladungslink
+invite-link-expires = Gilt einmal, 72 Stunden lang, bis { $date }. Er wird nicht noch einmal gezeigt.
+invite-link-advice = Übergeben Sie ihn selbst, und zwar so, dass nur { $name } ihn liest. Niemand verschickt ihn für Sie.
+open-invites = Offene Einladungen
+works-until = Gilt bis { $date }
+works-until-label = Gilt bis
+withdraw-invite-of = Zurückziehen: Einladung für { $name }
+new-keys = Neue Schlüssel
+offer-new-keys = Neue Schlüssel anbieten
+offer-new-keys-to = Neue Schlüssel anbieten: { $name }
+reset-text = Für { $name }, wenn Passphrase oder Geheimschlüssel verloren sind. Mit dem Link entstehen neue Schlüssel unter demselben Namen.
+reset-consequence = Die alten Schlüssel und Geräte gelten dann nicht mehr. Vergleichen Sie mit { $name } erneut die Fingerabdrücke und teilen Sie danach die Konten neu.
+compare = Vergleichen
+compare-with = Vergleichen mit { $name }
+compare-title = Fingerabdrücke vergleichen
+compare-text = Lassen Sie { $name } „Personen“ öffnen und Ihnen den Fingerabdruck vorlesen, persönlich oder am Telefon mit bekannter Stimme. Vergleichen Sie alle fünf Gruppen.
+fingerprint-of = Fingerabdruck von { $name }
+read-out-to = Lesen Sie ihn { $name } vor.
+they-match = Sie stimmen überein
+they-differ = Sie weichen ab
+compared-now = Sie haben die Fingerabdrücke mit { $name } verglichen.
+differs-warning = Teilen Sie nichts mit { $name }: Das könnten die Schlüssel von jemand anderem sein. Es wurde nichts festgehalten. Sagen Sie es einem Eigentümer des Arbeitsbereichs persönlich.
+compare-again = Noch einmal vergleichen
+leave-workspace = Arbeitsbereich verlassen
+leave-workspace-hint = Sie verlieren den Zugang zu allen Konten, und dieser Browser vergisst seine Verbindung.
+leave-workspace-question = Arbeitsbereich verlassen?
+leave-workspace-consequence = Zurück kommen Sie nur mit einer neuen Einladung.
+may-not-leave = Der Arbeitsbereich oder eines Ihrer Konten hätte keinen Eigentümer mehr. Machen Sie zuerst jemand anderen zum Eigentümer.
+left-workspace = Sie haben { $workspace } verlassen.
+sheets-check-title = Rettungsblätter
+sheets-check-text = Prüfen Sie, ob Ihre Blätter stimmen: Tippen Sie eines oder zwei davon ab. Zwei der drei öffnen den Rettungsschlüssel.
+sheet-typed-first = Ein Blatt
+sheet-typed-second = Ein zweites Blatt
+sheets-check = Blätter prüfen
+this-is-sheet = Das ist Blatt { $number }.
+sheets-open = Diese zwei Blätter öffnen den Rettungsschlüssel.
+one-sheet-alone = Ein Blatt allein öffnet nichts.
+sheet-in-field = In Feld { $number }:
+
+## Beitreten und zurückkommen
+
+join-progress = Schritte des Beitritts
+join-step-offer = Einladung
+join-title = { $workspace } beitreten
+join-text = { $inviter } lädt Sie ein. Ihre Schlüssel entstehen jetzt, in diesem Browser.
+join-reset-title = Neue Schlüssel für { $workspace }
+join-reset-text = { $inviter } bietet Ihnen neue Schlüssel an. Sie entstehen jetzt, in diesem Browser.
+join-reset-consequence = Ihre alten Schlüssel und Geräte gelten dann nicht mehr. Codes sehen Sie wieder, sobald die Eigentümer der Konten mit Ihnen die Fingerabdrücke verglichen haben.
+invited-by = Eingeladen von
+joined = Sie sind { $workspace } beigetreten.
+join-connected-title = Dieser Browser ist schon verbunden
+join-connected-text = Er gehört { $name } in { $workspace }. Um die Einladung hier zu nutzen, muss er diese Verbindung zuerst vergessen.
+stay-as-you-are = Verbunden bleiben
+sheets-check-back-title = Tippen Sie das Ende jedes Blatts ab
+sheets-check-back-text = Die letzten vier Zeichen, vom Papier oder aus der gespeicherten Datei.
+sheet-end = Blatt { $number }
+sheet-check-wrong = Blatt { $number } stimmt nicht überein. Vergleichen Sie seine letzten vier Zeichen.
+forgot-passphrase = Passphrase vergessen?
+forgot-passphrase-text = Bitten Sie einen Eigentümer des Arbeitsbereichs, Super-Admin oder Admin um neue Schlüssel: Sie bekommen einen Link, der 72 Stunden gilt. Das hilft auch, wenn Ihr Geheimschlüssel überall verloren ist.
+secret-key-missing-title = Dieses Gerät hat seinen Geheimschlüssel verloren
+secret-key-missing-text = Tippen Sie ihn von Ihrem Notfallblatt ab. Was auf diesem Gerät wartet, bleibt erhalten.
+cut-off = Der Arbeitsbereich kennt diesen Browser nicht mehr.
+connect-again = Neu verbinden
+connect-again-text = Dieser Browser vergisst zuerst seine alte Verbindung. Melden Sie sich dann mit Ihrem Notfallblatt an, oder verbinden Sie die Erweiterung mit einem neuen Einrichtungscode.
+nothing-waits = Keine Liste wartet auf den Versand, es geht also nichts verloren.
+forget-device = Verbindung vergessen
+no-access-title = Sie haben keinen Zugang zu Codes
+no-access-guest = Gäste sehen keine Konten und keine Codes.
+no-access-login-only = Wer die Rolle „Nur Anmeldung“ hat, sieht keine Konten und keine Codes.
+no-access-ask = Bitten Sie einen Eigentümer des Arbeitsbereichs oder Super-Admin um eine andere Rolle.
+
+## Ein Konto teilen
+
+share = Teilen
+share-title = Dieses Konto teilen
+share-with = Mit
+choose-person = Person wählen
+share-as = Als
+share-owner-hint = Eigentümer des Kontos sichern und lesen die Codes und teilen das Konto.
+share-collaborator-hint = Mitarbeitende sehen das Konto, aber niemals seine Codes.
+share-waits = { $name } wird Eigentümer, sobald die Person beigetreten ist und Sie die Fingerabdrücke verglichen haben.
+shared = Das Konto ist mit { $name } geteilt.
+share-waiting = Warten auf { $name }.
+nobody-to-share-with = Es gibt sonst niemanden. Laden Sie zuerst Personen ein.
+waiting-people = Wartend
+waiting-for = Warten auf { $name }
+waiting-not-joined = Noch nicht beigetreten.
+waiting-compare = Vergleichen Sie zuerst die Fingerabdrücke.
+waiting-ready = Wird erledigt, sobald ein Eigentümer dieses Konto öffnet.
+collaborators = Mitarbeitende
+introduced = { $introducer } hat { $name } vorgestellt
+accept-introduction = Annehmen
+asked-to-leave = Möchte gehen
+remove-person = Entfernen: { $name }
+remove-question = Aus diesem Konto entfernen?
+remove-owner-text = { $name } kann Codes, die ab jetzt gesichert werden, nicht mehr lesen. Erzeugen Sie bei der Website neue Codes anstelle der schon gesehenen.
+remove-collaborator-text = { $name } sieht dieses Konto nicht mehr.
+person-removed = { $name } wurde entfernt.
+withdraw-share-of = Zurückziehen: { $name } wird nicht Eigentümer
+stay = Bleiben
+leave-account = Verlassen
+leave-account-question = Dieses Konto verlassen?
+leave-account-owner-text = Sie bitten darum, entfernt zu werden. Ein anderer Eigentümer erledigt es; bis dahin können Sie es zurücknehmen.
+leave-account-text = Sie sehen dieses Konto dann nicht mehr. Ein Eigentümer kann es wieder mit Ihnen teilen.
+leave-asked = Ein anderer Eigentümer wird Sie entfernen.
+left-account = Sie haben das Konto verlassen.
+
+## Zeichen an Codes
+
+left-of = { $left } von { $count } übrig
+codes-left =
+    { $count ->
+        [one] 1 Code übrig
+       *[other] { $count } Codes übrig
+    }
+card-waiting =
+    { $count ->
+        [one] 1 Person wartet
+       *[other] { $count } Personen warten
+    }
+list-count =
+    { $count ->
+        [one] 1 Liste
+       *[other] { $count } Listen
+    }
+superseded = Ersetzt
+superseded-hint = Eine andere Liste ist an ihre Stelle getreten. Sie bleiben lesbar.
+superseded-by = Ersetzt von { $name }, { $date }
+superseded-by-you = Von Ihnen ersetzt, { $date }
+supersede = Als ersetzt kennzeichnen
+restore-list = Diese Liste wieder verwenden
+list-superseded-now = Die Liste ist als ersetzt gekennzeichnet.
+list-restored-now = Die Liste gilt wieder.
+mark-used = Verbraucht
+mark-used-code = Verbraucht: Code { $number } abhaken
+undo-used-code = Rückgängig: Code { $number } ist nicht verbraucht
+used-by = Verbraucht von { $name }, { $date }
+used-by-you = Von Ihnen verbraucht, { $date }
+code-marked = Code { $number } ist als verbraucht abgehakt.
+code-unmarked = Code { $number } ist wieder unverbraucht.
+marked-first = { $name } hat diesen Code zuerst abgehakt. Nehmen Sie einen anderen.
+mark-former-owner = Gesichert von jemandem, der nicht mehr Eigentümer ist.
+mark-replaced-identity = Gesichert mit Schlüsseln, die seither ersetzt wurden.
+mark-removed-device = Gesichert von einem Gerät, das seither entfernt wurde.
+
+## Eingang
+
+inbox-text = Listen, die noch kein Konto haben. Nur Sie können sie lesen.
+inbox-empty = Ihr Eingang ist leer.
+assign = Zuordnen
+assign-title = Einem Konto zuordnen
+assign-what =
+    { $count ->
+        [one] 1 Code von { $origin }
+       *[other] { $count } Codes von { $origin }
+    }
+assigned =
+    { $count ->
+        [one] 1 Code für { $app } gesichert.
+       *[other] { $count } Codes für { $app } gesichert.
+    }
+discard = Verwerfen
+discard-question = Diese Liste verwerfen?
+discard-text =
+    { $count ->
+        [one] 1 Code von { $origin } wird endgültig gelöscht.
+       *[other] { $count } Codes von { $origin } werden endgültig gelöscht.
+    }
+discarded = Die Liste wurde gelöscht.
+
+## Protokoll, Fortsetzung
+
+audit-invite-made = Eine Person eingeladen
+audit-invite-withdrawn = Eine Einladung zurückgezogen
+audit-invite-accepted = Dem Arbeitsbereich beigetreten
+audit-person-reset = Mit neuen Schlüsseln zurückgekommen
+audit-role-changed = Eine Rolle geändert
+audit-person-left = Den Arbeitsbereich verlassen
+audit-owners-changed = Eigentümer eines Kontos geändert
+audit-collaborator-added = Mitarbeitende hinzugefügt
+audit-collaborator-removed = Mitarbeitende entfernt
+audit-share-asked = Ein Konto geteilt
+audit-share-withdrawn = Das Teilen zurückgezogen
+audit-leave-asked = Um Austritt aus einem Konto gebeten oder ihn zurückgenommen
+audit-code-used = Einen Code abgehakt
+audit-code-used-number = Code { $number } abgehakt
+audit-code-unused = Einen Haken zurückgenommen
+audit-code-unused-number = Den Haken an Code { $number } zurückgenommen
+audit-list-superseded = Eine Liste als ersetzt gekennzeichnet
+audit-list-restored = Eine Liste wieder gelten lassen
+audit-inbox-deleted = Eine Liste aus dem Eingang gelöscht
+audit-people-read = Personen angesehen
+
 ## Warum etwas nicht ging
 
 error-unexpected = Etwas ist schiefgegangen. Schließen Sie diese Seite, öffnen Sie sie wieder und versuchen Sie es noch einmal.
@@ -432,3 +662,15 @@ error-list-device = Diese Liste kommt von einem unbekannten Gerät. Ihr ist nich
 error-list-forged = Die Signatur dieser Liste ist falsch. Ihr ist nicht zu trauen.
 error-list-closed = Diese Liste lässt sich nicht öffnen. Ihre Daten bleiben erhalten.
 error-audit-rewritten = Das Protokoll wurde verändert. Sagen Sie es dem Eigentümer des Arbeitsbereichs.
+error-invite-invalid = Das ist kein Einladungslink. Kopieren Sie den ganzen Link, den Sie bekommen haben.
+error-invite-gone = Diese Einladung wurde benutzt, zurückgezogen oder ist älter als 72 Stunden. Bitten Sie um eine neue.
+error-invite-forged = Der Arbeitsbereich zeigt andere Schlüssel als Ihre Einladung. Treten Sie nicht bei und sagen Sie es der Person, die Sie eingeladen hat.
+error-login-taken = Diesen Anmeldenamen hat schon jemand. Wählen Sie einen anderen.
+error-last-owner = Es bliebe kein Eigentümer übrig. Machen Sie zuerst jemand anderen zum Eigentümer.
+error-fingerprint-changed = Der Fingerabdruck hat sich während des Vergleichs geändert. Vergleichen Sie ihn noch einmal.
+error-compare-first = Vergleichen Sie mit dieser Person zuerst die Fingerabdrücke.
+error-already-marked = Jemand anderes hat diesen Code zuerst abgehakt. Nehmen Sie einen anderen.
+error-other-version = Der Arbeitsbereich läuft mit einer anderen Version von Sparekey. Aktualisieren Sie Sparekey, oder fragen Sie, wer den Arbeitsbereich betreibt.
+error-secret-key-missing = Dieses Gerät hat seinen Geheimschlüssel verloren. Tippen Sie ihn von Ihrem Notfallblatt ab.
+error-sheet-invalid = Das ist kein Rettungsblatt, oder es ist vertippt. Vergleichen Sie es mit dem Papier.
+error-sheet-other = Das sind nicht zwei verschiedene Blätter dieses Arbeitsbereichs.

@@ -42,6 +42,12 @@ code-count =
        *[other] { $count } códigos
     }
 key-count = 1 clave de recuperación
+undo = Deshacer
+back = Atrás
+remove = Quitar
+withdraw = Retirar
+role = Rol
+account = Cuenta
 
 ## Códigos de respaldo MFA
 
@@ -156,7 +162,7 @@ save-as-file = Guardar como archivo
 file-saved = El archivo está en tus descargas. No está cifrado: bórralo cuando los códigos estén en tu espacio de trabajo.
 file-not-saved = El navegador no guardó el archivo. Copia los códigos en su lugar.
 keep-list = Guarda tú la lista por ahora
-connect-here = En tu espacio de trabajo elige tu nombre, Navegadores, Conectar un navegador. Pega aquí el código de conexión; la lista se queda.
+connect-here = Abre tu espacio de trabajo en otra pestaña y elige tu nombre, Navegadores, Conectar un navegador. Pega aquí el código de conexión; la lista se queda.
 reconnect = Conectar de nuevo
 reconnect-text = El espacio de trabajo ya no conoce este navegador. Conéctalo de nuevo con otro código de conexión: lo que espera se conserva y se envía entonces.
 no-account-here = Todavía no hay ninguna cuenta para { $host }.
@@ -363,6 +369,230 @@ audit-code-revealed-number = Mostró el código { $number }
 audit-account-read = Consultó cuentas
 audit-audit-read = Consultó el registro
 
+## Personas y sus claves
+
+people = Personas
+people-title = En este espacio de trabajo
+own-fingerprint-hint = Léela a quien la compare, en persona o en una llamada en la que reconozcáis la voz.
+trust-own = Tú
+trust-compared = Comparada
+trust-introduced = Presentada por { $name }
+trust-introduced-somehow = Presentada
+trust-seen = Nueva para ti: comparar
+trust-new-keys = Claves nuevas: comparar
+now-called = ahora se llama { $name }
+person-left = Se fue
+workspace-owner = Propietario del espacio de trabajo
+workspace-super-admin = Superadministrador
+workspace-admin = Administrador
+workspace-user = Miembro
+workspace-guest = Invitado
+workspace-login-only = Solo acceso
+workspace-owner-hint = Dirige el espacio de trabajo y puede dar cualquier rol.
+workspace-super-admin-hint = Invita, cambia roles y ofrece claves nuevas.
+workspace-admin-hint = Invita y ofrece claves nuevas.
+workspace-user-hint = Trabaja con cuentas y códigos.
+workspace-outside-hint = Nunca ve códigos.
+role-of = Rol de { $name }
+role-changed = { $name } tiene ahora el rol { $role }.
+invite = Invitar
+invite-title = Invitar a una persona
+person-name = Nombre
+invite-login-hint = Con él inicia sesión; por ejemplo, su dirección de correo.
+invite-make = Crear el enlace
+invite-link = Enlace de invitación
+invite-link-expires = Sirve una vez, durante 72 horas, hasta { $date }. No se vuelve a mostrar.
+invite-link-advice = Entrégalo tú, de forma que solo lo lea { $name }. Nadie lo envía por ti.
+open-invites = Invitaciones abiertas
+works-until = Sirve hasta { $date }
+works-until-label = Sirve hasta
+withdraw-invite-of = Retirar la invitación de { $name }
+new-keys = Claves nuevas
+offer-new-keys = Ofrecer claves nuevas
+offer-new-keys-to = Ofrecer claves nuevas a { $name }
+reset-text = Para { $name }, si perdió la frase de contraseña o la clave secreta. El enlace crea claves nuevas con el mismo nombre.
+reset-consequence = Sus claves y dispositivos anteriores dejan de servir. Compara otra vez las huellas con { $name } y después comparte de nuevo las cuentas.
+compare = Comparar
+compare-with = Comparar con { $name }
+compare-title = Comparar huellas
+compare-text = Pide a { $name } que abra Personas y te lea su huella, en persona o en una llamada en la que reconozcas la voz. Compara los cinco grupos.
+fingerprint-of = Huella de { $name }
+read-out-to = Léesela a { $name }.
+they-match = Coinciden
+they-differ = Son distintas
+compared-now = Has comparado las huellas con { $name }.
+differs-warning = No compartas nada con { $name }: podrían ser las claves de otra persona. No se anotó nada. Avisa en persona al propietario del espacio de trabajo.
+compare-again = Comparar otra vez
+leave-workspace = Salir del espacio de trabajo
+leave-workspace-hint = Pierdes el acceso a todas las cuentas y este navegador olvida su conexión.
+leave-workspace-question = ¿Salir del espacio de trabajo?
+leave-workspace-consequence = Solo vuelves con una invitación nueva.
+may-not-leave = El espacio de trabajo o una de tus cuentas se quedaría sin propietario. Haz propietaria primero a otra persona.
+left-workspace = Has salido de { $workspace }.
+sheets-check-title = Hojas de rescate
+sheets-check-text = Comprueba que tus hojas están bien: escribe una o dos. Dos de las tres abren la clave de rescate.
+sheet-typed-first = Una hoja
+sheet-typed-second = Otra hoja
+sheets-check = Comprobar hojas
+this-is-sheet = Esta es la hoja { $number }.
+sheets-open = Estas dos hojas abren la clave de rescate.
+one-sheet-alone = Una sola hoja no abre nada.
+sheet-in-field = En el campo { $number }:
+
+## Unirse y volver
+
+join-progress = Pasos para unirse
+join-step-offer = Invitación
+join-title = Únete a { $workspace }
+join-text = Te invita { $inviter }. Tus claves se crean ahora, en este navegador.
+join-reset-title = Claves nuevas para { $workspace }
+join-reset-text = { $inviter } te ofrece claves nuevas. Se crean ahora, en este navegador.
+join-reset-consequence = Tus claves y dispositivos anteriores dejan de servir. Volverás a ver códigos cuando los propietarios de las cuentas hayan comparado las huellas contigo.
+invited-by = Te invita
+joined = Te has unido a { $workspace }.
+join-connected-title = Este navegador ya está conectado
+join-connected-text = Es de { $name } en { $workspace }. Para usar aquí la invitación, tiene que olvidar antes esa conexión.
+stay-as-you-are = Seguir conectado
+sheets-check-back-title = Escribe el final de cada hoja
+sheets-check-back-text = Los cuatro últimos caracteres, del papel o del archivo guardado.
+sheet-end = Hoja { $number }
+sheet-check-wrong = La hoja { $number } no coincide. Compara sus cuatro últimos caracteres.
+forgot-passphrase = ¿Olvidaste tu frase de contraseña?
+forgot-passphrase-text = Pide claves nuevas a un propietario del espacio de trabajo, superadministrador o administrador: te dará un enlace que sirve 72 horas. También ayuda si tu clave secreta se perdió en todas partes.
+secret-key-missing-title = Este dispositivo ha perdido su clave secreta
+secret-key-missing-text = Escríbela según tu kit de emergencia. Lo que espera en este dispositivo se conserva.
+cut-off = El espacio de trabajo ya no conoce este navegador.
+connect-again = Conectar de nuevo
+connect-again-text = Este navegador olvida primero su conexión anterior. Después inicia sesión con tu kit de emergencia o conecta la extensión con un código de conexión nuevo.
+nothing-waits = Ninguna lista espera el envío, así que no se pierde nada.
+forget-device = Olvidar la conexión
+no-access-title = No tienes acceso a códigos
+no-access-guest = Los invitados nunca ven cuentas ni códigos.
+no-access-login-only = Quien tiene el rol «Solo acceso» nunca ve cuentas ni códigos.
+no-access-ask = Pide otro rol a un propietario del espacio de trabajo o superadministrador.
+
+## Compartir una cuenta
+
+share = Compartir
+share-title = Compartir esta cuenta
+share-with = Con
+choose-person = Elige una persona
+share-as = Como
+share-owner-hint = Los propietarios de la cuenta guardan y leen los códigos y comparten la cuenta.
+share-collaborator-hint = Los colaboradores ven la cuenta y nunca sus códigos.
+share-waits = { $name } será propietario cuando se haya unido y hayáis comparado las huellas.
+shared = La cuenta está compartida con { $name }.
+share-waiting = Esperando a { $name }.
+nobody-to-share-with = No hay nadie más con quien compartir. Invita primero a alguien.
+waiting-people = En espera
+waiting-for = Esperando a { $name }
+waiting-not-joined = Aún no se ha unido.
+waiting-compare = Compara primero las huellas.
+waiting-ready = Se hará en cuanto un propietario abra esta cuenta.
+collaborators = Colaboradores
+introduced = { $introducer } presentó a { $name }
+accept-introduction = Aceptar
+asked-to-leave = Quiere salir
+remove-person = Quitar a { $name }
+remove-question = ¿Quitar de esta cuenta?
+remove-owner-text = { $name } ya no podrá leer los códigos que se guarden desde ahora. Crea códigos nuevos en el sitio en lugar de los que ya vio.
+remove-collaborator-text = { $name } deja de ver esta cuenta.
+person-removed = Se quitó a { $name }.
+withdraw-share-of = Retirar: { $name } no será propietario
+stay = Quedarme
+leave-account = Salir
+leave-account-question = ¿Salir de esta cuenta?
+leave-account-owner-text = Pides que te quiten. Otro propietario lo completa; hasta entonces puedes retirarlo.
+leave-account-text = Dejas de ver esta cuenta. Un propietario puede compartirla contigo otra vez.
+leave-asked = Otro propietario te quitará.
+left-account = Has salido de la cuenta.
+
+## Las marcas de los códigos
+
+left-of = Quedan { $left } de { $count }
+codes-left =
+    { $count ->
+        [one] Queda 1 código
+       *[other] Quedan { $count } códigos
+    }
+card-waiting =
+    { $count ->
+        [one] 1 persona espera
+       *[other] { $count } personas esperan
+    }
+list-count =
+    { $count ->
+        [one] 1 lista
+       *[other] { $count } listas
+    }
+superseded = Sustituidas
+superseded-hint = Otra lista ocupó su lugar. Siguen siendo legibles.
+superseded-by = Sustituida por { $name }, { $date }
+superseded-by-you = Sustituida por ti, { $date }
+supersede = Marcar como sustituida
+restore-list = Volver a usar esta lista
+list-superseded-now = La lista está marcada como sustituida.
+list-restored-now = La lista vuelve a estar vigente.
+mark-used = Marcar usado
+mark-used-code = Marcar usado: código { $number }
+undo-used-code = Deshacer: el código { $number } no se usó
+used-by = Usado por { $name }, { $date }
+used-by-you = Usado por ti, { $date }
+code-marked = El código { $number } está marcado como usado.
+code-unmarked = El código { $number } vuelve a estar sin usar.
+marked-first = { $name } marcó antes este código. Elige otro.
+mark-former-owner = La guardó alguien que ya no es propietario.
+mark-replaced-identity = Guardada con claves que se reemplazaron después.
+mark-removed-device = Guardada por un dispositivo que se retiró después.
+
+## Bandeja de entrada
+
+inbox-text = Listas que aún no tienen cuenta. Solo tú puedes leerlas.
+inbox-empty = Tu bandeja de entrada está vacía.
+assign = Asignar
+assign-title = Asignar a una cuenta
+assign-what =
+    { $count ->
+        [one] 1 código de { $origin }
+       *[other] { $count } códigos de { $origin }
+    }
+assigned =
+    { $count ->
+        [one] 1 código guardado para { $app }.
+       *[other] { $count } códigos guardados para { $app }.
+    }
+discard = Descartar
+discard-question = ¿Descartar esta lista?
+discard-text =
+    { $count ->
+        [one] Se borrará para siempre 1 código de { $origin }.
+       *[other] Se borrarán para siempre { $count } códigos de { $origin }.
+    }
+discarded = La lista se borró.
+
+## El registro, continuación
+
+audit-invite-made = Invitó a una persona
+audit-invite-withdrawn = Retiró una invitación
+audit-invite-accepted = Se unió al espacio de trabajo
+audit-person-reset = Volvió con claves nuevas
+audit-role-changed = Cambió un rol
+audit-person-left = Salió del espacio de trabajo
+audit-owners-changed = Cambió los propietarios de una cuenta
+audit-collaborator-added = Añadió un colaborador
+audit-collaborator-removed = Quitó un colaborador
+audit-share-asked = Compartió una cuenta
+audit-share-withdrawn = Dejó de compartir
+audit-leave-asked = Pidió salir de una cuenta, o quedarse
+audit-code-used = Marcó un código como usado
+audit-code-used-number = Marcó el código { $number } como usado
+audit-code-unused = Deshizo una marca
+audit-code-unused-number = Deshizo la marca del código { $number }
+audit-list-superseded = Marcó una lista como sustituida
+audit-list-restored = Volvió a usar una lista
+audit-inbox-deleted = Borró una lista de la bandeja de entrada
+audit-people-read = Consultó las personas
+
 ## Por qué algo no funcionó
 
 error-unexpected = Algo salió mal. Cierra esta página, ábrela de nuevo e inténtalo otra vez.
@@ -432,3 +662,15 @@ error-list-device = Esta lista viene de un dispositivo desconocido. No se puede 
 error-list-forged = La firma de esta lista es incorrecta. No se puede confiar en ella.
 error-list-closed = Esta lista no se puede abrir. Sus datos se conservan.
 error-audit-rewritten = El registro fue modificado. Avisa al propietario del espacio de trabajo.
+error-invite-invalid = Esto no es un enlace de invitación. Copia el enlace completo de quien te invitó.
+error-invite-gone = Esta invitación se usó, se retiró o tiene más de 72 horas. Pide otra.
+error-invite-forged = El espacio de trabajo muestra claves distintas de las de tu invitación. No te unas y avisa a quien te invitó.
+error-login-taken = Otra persona tiene ya este usuario. Elige otro.
+error-last-owner = No quedaría ningún propietario. Haz propietaria primero a otra persona.
+error-fingerprint-changed = La huella cambió mientras comparabas. Compárala de nuevo.
+error-compare-first = Compara primero las huellas con esta persona.
+error-already-marked = Otra persona marcó antes este código. Elige otro.
+error-other-version = El espacio de trabajo usa otra versión de Sparekey. Actualiza Sparekey o pregunta a quien lo administra.
+error-secret-key-missing = Este dispositivo ha perdido su clave secreta. Escríbela según tu kit de emergencia.
+error-sheet-invalid = Esto no es una hoja de rescate o tiene un error. Compáralo con el papel.
+error-sheet-other = No son dos hojas distintas de este espacio de trabajo.

@@ -42,6 +42,12 @@ code-count =
        *[other] { $count } codes
     }
 key-count = 1 clé de récupération
+undo = Annuler
+back = Retour
+remove = Retirer
+withdraw = Révoquer
+role = Rôle
+account = Compte
 
 ## Codes de secours MFA
 
@@ -156,7 +162,7 @@ save-as-file = Enregistrer dans un fichier
 file-saved = Le fichier est dans vos téléchargements. Il n’est pas chiffré : supprimez-le quand les codes sont dans votre espace de travail.
 file-not-saved = Le navigateur n’a pas enregistré le fichier. Copiez plutôt les codes.
 keep-list = Gardez vous-même la liste pour l’instant
-connect-here = Dans votre espace de travail, choisissez votre nom, Navigateurs, Connecter un navigateur. Collez ici le code de connexion ; la liste reste.
+connect-here = Ouvrez votre espace de travail dans un autre onglet et choisissez votre nom, Navigateurs, Connecter un navigateur. Collez ici le code de connexion ; la liste reste.
 reconnect = Connecter de nouveau
 reconnect-text = L’espace de travail ne connaît plus ce navigateur. Connectez-le de nouveau avec un nouveau code de connexion : ce qui attend est conservé et sera envoyé.
 no-account-here = Il n’y a pas encore de compte pour { $host }.
@@ -363,6 +369,230 @@ audit-code-revealed-number = A révélé le code { $number }
 audit-account-read = A consulté des comptes
 audit-audit-read = A consulté le journal
 
+## Les personnes et leurs clés
+
+people = Personnes
+people-title = Dans cet espace de travail
+own-fingerprint-hint = Lisez-la à qui la compare, de vive voix ou lors d’un appel où vous reconnaissez la voix.
+trust-own = Vous
+trust-compared = Comparée
+trust-introduced = Présentée par { $name }
+trust-introduced-somehow = Présentée
+trust-seen = Nouvelle pour vous : à comparer
+trust-new-keys = Nouvelles clés : à comparer
+now-called = s’appelle maintenant { $name }
+person-left = Partie
+workspace-owner = Propriétaire de l’espace de travail
+workspace-super-admin = Super-administrateur
+workspace-admin = Administrateur
+workspace-user = Membre
+workspace-guest = Invité
+workspace-login-only = Connexion seule
+workspace-owner-hint = Dirige l’espace de travail et peut donner tous les rôles.
+workspace-super-admin-hint = Invite, change les rôles et propose de nouvelles clés.
+workspace-admin-hint = Invite et propose de nouvelles clés.
+workspace-user-hint = Travaille avec les comptes et les codes.
+workspace-outside-hint = Ne voit jamais de codes.
+role-of = Rôle de { $name }
+role-changed = { $name } a maintenant le rôle { $role }.
+invite = Inviter
+invite-title = Inviter une personne
+person-name = Nom
+invite-login-hint = Elle se connecte avec, par exemple son adresse e-mail.
+invite-make = Créer le lien
+invite-link = Lien d’invitation
+invite-link-expires = Valable une fois, pendant 72 heures, jusqu’au { $date }. Il n’est plus montré ensuite.
+invite-link-advice = Remettez-le vous-même, de façon que seule cette personne le lise : { $name }. Personne ne l’envoie pour vous.
+open-invites = Invitations en attente
+works-until = Valable jusqu’au { $date }
+works-until-label = Valable jusqu’au
+withdraw-invite-of = Révoquer l’invitation de { $name }
+new-keys = Nouvelles clés
+offer-new-keys = Proposer de nouvelles clés
+offer-new-keys-to = Proposer de nouvelles clés à { $name }
+reset-text = Pour { $name }, en cas de perte de la phrase secrète ou de la clé secrète. Le lien crée de nouvelles clés sous le même nom.
+reset-consequence = Ses anciennes clés et ses appareils ne valent alors plus rien. Comparez de nouveau les empreintes avec { $name }, puis partagez de nouveau les comptes.
+compare = Comparer
+compare-with = Comparer avec { $name }
+compare-title = Comparer les empreintes
+compare-text = Demandez à { $name } d’ouvrir Personnes et de vous lire son empreinte, de vive voix ou lors d’un appel où vous reconnaissez la voix. Comparez les cinq groupes.
+fingerprint-of = Empreinte de { $name }
+read-out-to = Lisez-la à { $name }.
+they-match = Identiques
+they-differ = Différentes
+compared-now = Vous avez comparé les empreintes avec { $name }.
+differs-warning = Ne partagez rien avec { $name } : ce sont peut-être les clés de quelqu’un d’autre. Rien n’a été noté. Prévenez de vive voix un propriétaire de l’espace de travail.
+compare-again = Comparer de nouveau
+leave-workspace = Quitter l’espace de travail
+leave-workspace-hint = Vous perdez l’accès à tous les comptes, et ce navigateur oublie sa connexion.
+leave-workspace-question = Quitter l’espace de travail ?
+leave-workspace-consequence = Vous ne revenez qu’avec une nouvelle invitation.
+may-not-leave = L’espace de travail ou l’un de vos comptes n’aurait plus de propriétaire. Nommez d’abord quelqu’un d’autre propriétaire.
+left-workspace = Vous avez quitté { $workspace }.
+sheets-check-title = Feuilles de sauvetage
+sheets-check-text = Vérifiez que vos feuilles sont lisibles : saisissez-en une ou deux. Deux des trois ouvrent la clé de sauvetage.
+sheet-typed-first = Une feuille
+sheet-typed-second = Une deuxième feuille
+sheets-check = Vérifier les feuilles
+this-is-sheet = C’est la feuille { $number }.
+sheets-open = Ces deux feuilles ouvrent la clé de sauvetage.
+one-sheet-alone = Une seule feuille n’ouvre rien.
+sheet-in-field = Dans le champ { $number } :
+
+## Rejoindre et revenir
+
+join-progress = Étapes pour rejoindre
+join-step-offer = Invitation
+join-title = Rejoindre { $workspace }
+join-text = { $inviter } vous invite. Vos clés sont créées maintenant, dans ce navigateur.
+join-reset-title = Nouvelles clés pour { $workspace }
+join-reset-text = { $inviter } vous propose de nouvelles clés. Elles sont créées maintenant, dans ce navigateur.
+join-reset-consequence = Vos anciennes clés et vos appareils ne valent alors plus rien. Vous reverrez les codes quand les propriétaires des comptes auront comparé les empreintes avec vous.
+invited-by = Invitation de
+joined = Vous avez rejoint { $workspace }.
+join-connected-title = Ce navigateur est déjà connecté
+join-connected-text = Il appartient à { $name } dans { $workspace }. Pour utiliser l’invitation ici, il doit d’abord oublier cette connexion.
+stay-as-you-are = Rester connecté
+sheets-check-back-title = Saisissez la fin de chaque feuille
+sheets-check-back-text = Les quatre derniers caractères, d’après le papier ou le fichier enregistré.
+sheet-end = Feuille { $number }
+sheet-check-wrong = La feuille { $number } ne correspond pas. Comparez ses quatre derniers caractères.
+forgot-passphrase = Phrase secrète oubliée ?
+forgot-passphrase-text = Demandez de nouvelles clés à un propriétaire de l’espace de travail, un super-administrateur ou un administrateur : vous recevrez un lien valable 72 heures. Cela aide aussi si votre clé secrète est perdue partout.
+secret-key-missing-title = Cet appareil a perdu sa clé secrète
+secret-key-missing-text = Saisissez-la d’après votre kit de secours. Ce qui attend sur cet appareil est conservé.
+cut-off = L’espace de travail ne connaît plus ce navigateur.
+connect-again = Reconnecter
+connect-again-text = Ce navigateur oublie d’abord son ancienne connexion. Connectez-vous ensuite avec votre kit de secours, ou reliez l’extension avec un nouveau code de connexion.
+nothing-waits = Aucune liste n’attend l’envoi : rien n’est perdu.
+forget-device = Oublier la connexion
+no-access-title = Vous n’avez pas accès aux codes
+no-access-guest = Les invités ne voient jamais les comptes et leurs codes.
+no-access-login-only = Avec le rôle « Connexion seule », on ne voit jamais les comptes et leurs codes.
+no-access-ask = Demandez un autre rôle à un propriétaire de l’espace de travail ou à un super-administrateur.
+
+## Partager un compte
+
+share = Partager
+share-title = Partager ce compte
+share-with = Avec
+choose-person = Choisissez une personne
+share-as = Comme
+share-owner-hint = Les propriétaires du compte enregistrent et lisent les codes, et partagent le compte.
+share-collaborator-hint = Les collaborateurs voient le compte et jamais ses codes.
+share-waits = { $name } devient propriétaire après avoir rejoint l’espace et comparé les empreintes avec vous.
+shared = Le compte est partagé avec { $name }.
+share-waiting = En attente de { $name }.
+nobody-to-share-with = Il n’y a personne d’autre. Invitez d’abord quelqu’un.
+waiting-people = En attente
+waiting-for = En attente de { $name }
+waiting-not-joined = N’a pas encore rejoint l’espace.
+waiting-compare = Comparez d’abord les empreintes.
+waiting-ready = Sera fait dès qu’un propriétaire ouvre ce compte.
+collaborators = Collaborateurs
+introduced = { $introducer } a présenté { $name }
+accept-introduction = Accepter
+asked-to-leave = Souhaite partir
+remove-person = Retirer { $name }
+remove-question = Retirer de ce compte ?
+remove-owner-text = { $name } ne pourra plus lire les codes enregistrés à partir de maintenant. Créez de nouveaux codes sur le site à la place de ceux déjà vus.
+remove-collaborator-text = { $name } ne voit plus ce compte.
+person-removed = { $name } n’a plus accès.
+withdraw-share-of = Révoquer : { $name } ne devient pas propriétaire
+stay = Rester
+leave-account = Quitter
+leave-account-question = Quitter ce compte ?
+leave-account-owner-text = Vous demandez à être retiré. Un autre propriétaire le fait ; d’ici là vous pouvez y renoncer.
+leave-account-text = Vous ne voyez plus ce compte. Un propriétaire peut le partager de nouveau avec vous.
+leave-asked = Un autre propriétaire vous retirera.
+left-account = Vous avez quitté le compte.
+
+## Les marques des codes
+
+left-of = { $left } sur { $count } restants
+codes-left =
+    { $count ->
+        [one] 1 code restant
+       *[other] { $count } codes restants
+    }
+card-waiting =
+    { $count ->
+        [one] 1 personne attend
+       *[other] { $count } personnes attendent
+    }
+list-count =
+    { $count ->
+        [one] 1 liste
+       *[other] { $count } listes
+    }
+superseded = Remplacées
+superseded-hint = Une autre liste a pris leur place. Elles restent lisibles.
+superseded-by = Remplacée par { $name }, { $date }
+superseded-by-you = Remplacée par vous, { $date }
+supersede = Marquer comme remplacée
+restore-list = Réutiliser cette liste
+list-superseded-now = La liste est marquée comme remplacée.
+list-restored-now = La liste est de nouveau en cours.
+mark-used = Marquer utilisé
+mark-used-code = Marquer utilisé : code { $number }
+undo-used-code = Annuler : le code { $number } n’a pas été utilisé
+used-by = Utilisé par { $name }, { $date }
+used-by-you = Utilisé par vous, { $date }
+code-marked = Le code { $number } est marqué comme utilisé.
+code-unmarked = Le code { $number } est de nouveau inutilisé.
+marked-first = { $name } a marqué ce code en premier. Choisissez-en un autre.
+mark-former-owner = Enregistrée par quelqu’un qui n’est plus propriétaire.
+mark-replaced-identity = Enregistrée avec des clés remplacées depuis.
+mark-removed-device = Enregistrée par un appareil retiré depuis.
+
+## Boîte de réception
+
+inbox-text = Des listes qui n’ont pas encore de compte. Vous seul pouvez les lire.
+inbox-empty = Votre boîte de réception est vide.
+assign = Attribuer
+assign-title = Attribuer à un compte
+assign-what =
+    { $count ->
+        [one] 1 code de { $origin }
+       *[other] { $count } codes de { $origin }
+    }
+assigned =
+    { $count ->
+        [one] 1 code enregistré pour { $app }.
+       *[other] { $count } codes enregistrés pour { $app }.
+    }
+discard = Jeter
+discard-question = Jeter cette liste ?
+discard-text =
+    { $count ->
+        [one] 1 code de { $origin } sera supprimé pour toujours.
+       *[other] { $count } codes de { $origin } seront supprimés pour toujours.
+    }
+discarded = La liste a été supprimée.
+
+## L’activité, suite
+
+audit-invite-made = A invité une personne
+audit-invite-withdrawn = A révoqué une invitation
+audit-invite-accepted = A rejoint l’espace de travail
+audit-person-reset = Est revenu avec de nouvelles clés
+audit-role-changed = A changé un rôle
+audit-person-left = A quitté l’espace de travail
+audit-owners-changed = A changé les propriétaires d’un compte
+audit-collaborator-added = A ajouté un collaborateur
+audit-collaborator-removed = A retiré un collaborateur
+audit-share-asked = A partagé un compte
+audit-share-withdrawn = A révoqué un partage
+audit-leave-asked = A demandé à quitter un compte, ou à rester
+audit-code-used = A marqué un code comme utilisé
+audit-code-used-number = A marqué le code { $number } comme utilisé
+audit-code-unused = A annulé une marque
+audit-code-unused-number = A annulé la marque du code { $number }
+audit-list-superseded = A marqué une liste comme remplacée
+audit-list-restored = A réutilisé une liste
+audit-inbox-deleted = A supprimé une liste de la boîte de réception
+audit-people-read = A consulté les personnes
+
 ## Pourquoi quelque chose n’a pas marché
 
 error-unexpected = Quelque chose s’est mal passé. Fermez cette page, rouvrez-la et réessayez.
@@ -432,3 +662,15 @@ error-list-device = Cette liste vient d’un appareil inconnu. Elle n’est pas 
 error-list-forged = La signature de cette liste est fausse. Elle n’est pas fiable.
 error-list-closed = Cette liste ne s’ouvre pas. Ses données sont gardées.
 error-audit-rewritten = Le journal a été modifié. Prévenez le propriétaire de l’espace de travail.
+error-invite-invalid = Ce n’est pas un lien d’invitation. Copiez le lien entier de la personne qui vous a invité.
+error-invite-gone = Cette invitation a été utilisée, révoquée ou a plus de 72 heures. Demandez-en une nouvelle.
+error-invite-forged = L’espace de travail montre d’autres clés que votre invitation. Ne le rejoignez pas et prévenez la personne qui vous a invité.
+error-login-taken = Une autre personne a cet identifiant. Choisissez-en un autre.
+error-last-owner = Il ne resterait aucun propriétaire. Nommez d’abord quelqu’un d’autre propriétaire.
+error-fingerprint-changed = L’empreinte a changé pendant que vous compariez. Comparez-la de nouveau.
+error-compare-first = Comparez d’abord les empreintes avec cette personne.
+error-already-marked = Quelqu’un d’autre a marqué ce code en premier. Choisissez-en un autre.
+error-other-version = L’espace de travail utilise une autre version de Sparekey. Mettez Sparekey à jour, ou demandez à qui gère l’espace.
+error-secret-key-missing = Cet appareil a perdu sa clé secrète. Saisissez-la d’après votre kit de secours.
+error-sheet-invalid = Ce n’est pas une feuille de sauvetage, ou il y a une faute de frappe. Comparez avec le papier.
+error-sheet-other = Ce ne sont pas deux feuilles différentes de cet espace de travail.

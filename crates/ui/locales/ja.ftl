@@ -41,6 +41,12 @@ code-count =
        *[other] コード { $count } 件
     }
 key-count = 回復キー 1 件
+undo = 元に戻す
+back = 戻る
+remove = 外す
+withdraw = 取り消す
+role = 役割
+account = アカウント
 
 ## MFA バックアップコード
 
@@ -148,7 +154,7 @@ save-as-file = ファイルとして保存
 file-saved = ファイルはダウンロードにあります。暗号化されていません。コードがワークスペースに入ったら削除してください。
 file-not-saved = ブラウザーがファイルを保存しませんでした。代わりにコードをコピーしてください。
 keep-list = 当面は一覧を自分で保管する
-connect-here = ワークスペースで自分の名前、「ブラウザー」、「ブラウザーを接続」の順に選び、接続コードをここに貼り付けます。一覧はそのまま残ります。
+connect-here = 別のタブでワークスペースを開き、自分の名前、「ブラウザー」、「ブラウザーを接続」の順に選び、接続コードをここに貼り付けます。一覧はそのまま残ります。
 reconnect = もう一度接続
 reconnect-text = ワークスペースはこのブラウザーを認識しなくなりました。新しい接続コードでもう一度接続してください。待機中のものは保持され、接続後に送信されます。
 no-account-here = { $host } のアカウントはまだありません。
@@ -347,6 +353,224 @@ audit-code-revealed-number = コード { $number } を表示
 audit-account-read = アカウントを閲覧
 audit-audit-read = 記録を閲覧
 
+## 人と鍵
+
+people = メンバー
+people-title = このワークスペースのメンバー
+own-fingerprint-hint = 見比べる相手に、対面または声のわかる通話で読み上げてください。
+trust-own = あなた
+trust-compared = 見比べ済み
+trust-introduced = { $name } の紹介
+trust-introduced-somehow = 紹介済み
+trust-seen = 初めての人：見比べてください
+trust-new-keys = 新しい鍵：見比べてください
+now-called = 現在の名前：{ $name }
+person-left = 退出済み
+workspace-owner = ワークスペースのオーナー
+workspace-super-admin = 最高管理者
+workspace-admin = 管理者
+workspace-user = ユーザー
+workspace-guest = ゲスト
+workspace-login-only = ログインのみ
+workspace-owner-hint = ワークスペースを運営し、すべての役割を与えられます。
+workspace-super-admin-hint = 招待、役割の変更、新しい鍵の提供ができます。
+workspace-admin-hint = 招待と新しい鍵の提供ができます。
+workspace-user-hint = アカウントとコードを扱います。
+workspace-outside-hint = コードを見ることはありません。
+role-of = { $name } の役割
+role-changed = { $name } の役割は { $role } になりました。
+invite = 招待
+invite-title = メンバーを招待
+person-name = 名前
+invite-login-hint = サインインに使います。例：メールアドレス。
+invite-make = リンクを作成
+invite-link = 招待リンク
+invite-link-expires = 72 時間以内、{ $date } まで一度だけ使えます。もう一度は表示されません。
+invite-link-advice = { $name } だけが読める方法で、自分で渡してください。代わりに送ってくれる人はいません。
+open-invites = 未使用の招待
+works-until = { $date } まで有効
+works-until-label = 有効期限
+withdraw-invite-of = 取り消す：{ $name } の招待
+new-keys = 新しい鍵
+offer-new-keys = 新しい鍵を提供
+offer-new-keys-to = 新しい鍵を提供：{ $name }
+reset-text = { $name } がパスフレーズかシークレットキーを失ったときのためです。リンクで、同じ名前のまま新しい鍵を作れます。
+reset-consequence = 古い鍵と端末は使えなくなります。{ $name } ともう一度フィンガープリントを見比べ、その後アカウントを共有し直してください。
+compare = 見比べる
+compare-with = 見比べる：{ $name }
+compare-title = フィンガープリントを見比べる
+compare-text = { $name } に「メンバー」を開いてもらい、対面または声のわかる通話でフィンガープリントを読み上げてもらってください。5 つの組をすべて見比べます。
+fingerprint-of = { $name } のフィンガープリント
+read-out-to = { $name } に読み上げてください。
+they-match = 一致する
+they-differ = 一致しない
+compared-now = { $name } とフィンガープリントを見比べました。
+differs-warning = { $name } とは何も共有しないでください。別の人の鍵かもしれません。何も記録していません。ワークスペースのオーナーに直接知らせてください。
+compare-again = もう一度見比べる
+leave-workspace = ワークスペースを退出
+leave-workspace-hint = すべてのアカウントを使えなくなり、このブラウザーは接続を忘れます。
+leave-workspace-question = ワークスペースを退出しますか？
+leave-workspace-consequence = 戻るには新しい招待が必要です。
+may-not-leave = ワークスペースか、あなたのアカウントのどれかにオーナーがいなくなります。先に別の人をオーナーにしてください。
+left-workspace = { $workspace } を退出しました。
+sheets-check-title = 救済シート
+sheets-check-text = シートが正しいか確かめられます。1 枚か 2 枚を入力してください。3 枚のうち 2 枚で救済キーを開けます。
+sheet-typed-first = 1 枚目に入力するシート
+sheet-typed-second = 2 枚目に入力するシート
+sheets-check = シートを確認
+this-is-sheet = これはシート { $number } です。
+sheets-open = この 2 枚で救済キーを開けます。
+one-sheet-alone = 1 枚だけでは何も開けません。
+sheet-in-field = 欄 { $number }：
+
+## 参加と復帰
+
+join-progress = 参加の手順
+join-step-offer = 招待
+join-title = { $workspace } に参加
+join-text = { $inviter } からの招待です。鍵は今、このブラウザーで作られます。
+join-reset-title = { $workspace } の新しい鍵
+join-reset-text = { $inviter } が新しい鍵を提供しています。鍵は今、このブラウザーで作られます。
+join-reset-consequence = 古い鍵と端末は使えなくなります。アカウントのオーナーがあなたとフィンガープリントを見比べると、再びコードを見られます。
+invited-by = 招待した人
+joined = { $workspace } に参加しました。
+join-connected-title = このブラウザーは接続済みです
+join-connected-text = { $workspace } の { $name } のものです。ここで招待を使うには、先にその接続を忘れる必要があります。
+stay-as-you-are = 接続したままにする
+sheets-check-back-title = 各シートの末尾を入力してください
+sheets-check-back-text = 紙または保存したファイルの、最後の 4 文字です。
+sheet-end = シート { $number }
+sheet-check-wrong = シート { $number } が一致しません。最後の 4 文字を見比べてください。
+forgot-passphrase = パスフレーズを忘れましたか？
+forgot-passphrase-text = ワークスペースのオーナー、最高管理者、管理者に新しい鍵を頼んでください。72 時間使えるリンクを作ってくれます。シークレットキーをどこにも持っていないときも同じです。
+secret-key-missing-title = この端末はシークレットキーを失いました
+secret-key-missing-text = 緊急キットを見て入力してください。この端末で待っているものは残ります。
+cut-off = ワークスペースはこのブラウザーを認識しなくなりました。
+connect-again = 接続し直す
+connect-again-text = まずこのブラウザーが古い接続を忘れます。その後、緊急キットでサインインするか、新しい接続コードで拡張機能を接続してください。
+nothing-waits = 送信を待つ一覧はないので、何も失われません。
+forget-device = 接続を忘れる
+no-access-title = コードを見る権限がありません
+no-access-guest = ゲストがアカウントやコードを見ることはありません。
+no-access-login-only = 「ログインのみ」の人がアカウントやコードを見ることはありません。
+no-access-ask = 別の役割が必要なら、ワークスペースのオーナーか最高管理者に頼んでください。
+
+## アカウントの共有
+
+share = 共有
+share-title = このアカウントを共有
+share-with = 相手
+choose-person = 相手を選択
+share-as = 役割
+share-owner-hint = アカウントのオーナーはコードを保存し、読み、アカウントを共有できます。
+share-collaborator-hint = 共同利用者はアカウントを見られますが、コードは見られません。
+share-waits = { $name } は、参加してフィンガープリントを見比べた後にオーナーになります。
+shared = アカウントを { $name } と共有しました。
+share-waiting = { $name } を待っています。
+nobody-to-share-with = ほかに共有できる人がいません。先に招待してください。
+waiting-people = 待機中
+waiting-for = { $name } を待っています
+waiting-not-joined = まだ参加していません。
+waiting-compare = 先にフィンガープリントを見比べてください。
+waiting-ready = オーナーがこのアカウントを開くと完了します。
+collaborators = 共同利用者
+introduced = { $introducer } が { $name } を紹介しました
+accept-introduction = 受け入れる
+asked-to-leave = 退出を希望
+remove-person = 外す：{ $name }
+remove-question = このアカウントから外しますか？
+remove-owner-text = { $name } は、今後保存されるコードを読めなくなります。すでに見られたコードは、サイトで新しく作り直してください。
+remove-collaborator-text = { $name } はこのアカウントを見られなくなります。
+person-removed = { $name } を外しました。
+withdraw-share-of = 取り消す：{ $name } をオーナーにしない
+stay = 残る
+leave-account = 退出
+leave-account-question = このアカウントから退出しますか？
+leave-account-owner-text = 外してもらうよう頼みます。別のオーナーが完了させるまでは取り消せます。
+leave-account-text = このアカウントは見られなくなります。オーナーは再び共有できます。
+leave-asked = 別のオーナーがあなたを外します。
+left-account = アカウントから退出しました。
+
+## コードの印
+
+left-of = 残り { $left } / { $count }
+codes-left =
+    { $count ->
+       *[other] コード残り { $count } 件
+    }
+card-waiting =
+    { $count ->
+       *[other] { $count } 人が待機中
+    }
+list-count =
+    { $count ->
+       *[other] 一覧 { $count } 件
+    }
+superseded = 置き換え済み
+superseded-hint = 別の一覧に置き換えられました。引き続き読めます。
+superseded-by = { $name } が置き換え済みにしました（{ $date }）
+superseded-by-you = あなたが置き換え済みにしました（{ $date }）
+supersede = 置き換え済みにする
+restore-list = この一覧を再び使う
+list-superseded-now = 一覧を置き換え済みにしました。
+list-restored-now = 一覧は再び有効です。
+mark-used = 使用済みにする
+mark-used-code = 使用済みにする：コード { $number }
+undo-used-code = 元に戻す：コード { $number } は未使用
+used-by = { $name } が使用（{ $date }）
+used-by-you = あなたが使用（{ $date }）
+code-marked = コード { $number } を使用済みにしました。
+code-unmarked = コード { $number } は再び未使用です。
+marked-first = { $name } が先にこのコードを使用済みにしました。別のコードを選んでください。
+mark-former-owner = 現在はオーナーでない人が保存しました。
+mark-replaced-identity = その後置き換えられた鍵で保存されました。
+mark-removed-device = その後外された端末から保存されました。
+
+## 受信箱
+
+inbox-text = まだアカウントのない一覧です。読めるのはあなただけです。
+inbox-empty = 受信箱は空です。
+assign = 割り当て
+assign-title = アカウントに割り当て
+assign-what =
+    { $count ->
+       *[other] { $origin } のコード { $count } 件
+    }
+assigned =
+    { $count ->
+       *[other] { $app } にコードを { $count } 件保存しました。
+    }
+discard = 破棄
+discard-question = この一覧を破棄しますか？
+discard-text =
+    { $count ->
+       *[other] { $origin } のコード { $count } 件が完全に削除されます。
+    }
+discarded = 一覧を削除しました。
+
+## 履歴の続き
+
+audit-invite-made = メンバーを招待
+audit-invite-withdrawn = 招待を取り消し
+audit-invite-accepted = ワークスペースに参加
+audit-person-reset = 新しい鍵で復帰
+audit-role-changed = 役割を変更
+audit-person-left = ワークスペースを退出
+audit-owners-changed = アカウントのオーナーを変更
+audit-collaborator-added = 共同利用者を追加
+audit-collaborator-removed = 共同利用者を外した
+audit-share-asked = アカウントを共有
+audit-share-withdrawn = 共有を取り消し
+audit-leave-asked = アカウントからの退出または残留を希望
+audit-code-used = コードを使用済みにした
+audit-code-used-number = コード { $number } を使用済みにした
+audit-code-unused = 使用済みの印を取り消し
+audit-code-unused-number = コード { $number } の印を取り消し
+audit-list-superseded = 一覧を置き換え済みにした
+audit-list-restored = 一覧を再び有効にした
+audit-inbox-deleted = 受信箱から一覧を削除
+audit-people-read = メンバーを表示
+
 ## うまくいかなかった理由
 
 error-unexpected = 問題が起きました。このページを閉じて開き直し、もう一度試してください。
@@ -416,3 +640,15 @@ error-list-device = この一覧は不明な端末から来ています。信頼
 error-list-forged = この一覧の署名が正しくありません。信頼できません。
 error-list-closed = この一覧は開けません。データは保持されます。
 error-audit-rewritten = 記録が変更されました。ワークスペースのオーナーに知らせてください。
+error-invite-invalid = これは招待リンクではありません。招待した人からリンク全体をコピーしてください。
+error-invite-gone = この招待は使用済みか、取り消されたか、72 時間を過ぎています。新しい招待を頼んでください。
+error-invite-forged = ワークスペースの鍵が招待のものと違います。参加せず、招待した人に知らせてください。
+error-login-taken = このログイン名は別の人が使っています。別のものを選んでください。
+error-last-owner = オーナーがいなくなります。先に別の人をオーナーにしてください。
+error-fingerprint-changed = 見比べている間にフィンガープリントが変わりました。もう一度見比べてください。
+error-compare-first = 先にこの人とフィンガープリントを見比べてください。
+error-already-marked = 別の人が先にこのコードを使用済みにしました。別のコードを選んでください。
+error-other-version = ワークスペースの Sparekey は別のバージョンです。Sparekey を更新するか、ワークスペースの運営者に尋ねてください。
+error-secret-key-missing = この端末はシークレットキーを失いました。緊急キットを見て入力してください。
+error-sheet-invalid = 救済シートではないか、入力に誤りがあります。紙と見比べてください。
+error-sheet-other = このワークスペースの異なる 2 枚のシートではありません。

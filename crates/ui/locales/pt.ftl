@@ -42,6 +42,12 @@ code-count =
        *[other] { $count } códigos
     }
 key-count = 1 chave de recuperação
+undo = Desfazer
+back = Voltar
+remove = Remover
+withdraw = Retirar
+role = Papel
+account = Conta
 
 ## Códigos de reserva MFA
 
@@ -156,7 +162,7 @@ save-as-file = Salvar como arquivo
 file-saved = O arquivo está nos seus downloads. Ele não é criptografado: apague-o quando os códigos estiverem no seu espaço de trabalho.
 file-not-saved = O navegador não salvou o arquivo. Copie os códigos em vez disso.
 keep-list = Guarde a lista você mesmo por enquanto
-connect-here = No seu espaço de trabalho, escolha seu nome, Navegadores, Conectar um navegador. Cole aqui o código de conexão; a lista permanece.
+connect-here = Abra seu espaço de trabalho em outra aba e escolha seu nome, Navegadores, Conectar um navegador. Cole aqui o código de conexão; a lista permanece.
 reconnect = Conectar de novo
 reconnect-text = O espaço de trabalho não conhece mais este navegador. Conecte-o de novo com um novo código de conexão: o que espera é mantido e será enviado.
 no-account-here = Ainda não há conta para { $host }.
@@ -363,6 +369,230 @@ audit-code-revealed-number = Revelou o código { $number }
 audit-account-read = Consultou contas
 audit-audit-read = Consultou o registro
 
+## Pessoas e suas chaves
+
+people = Pessoas
+people-title = Neste espaço de trabalho
+own-fingerprint-hint = Leia-a em voz alta para quem compara, pessoalmente ou em uma chamada em que a voz é conhecida.
+trust-own = Você
+trust-compared = Comparada
+trust-introduced = Apresentada por { $name }
+trust-introduced-somehow = Apresentada
+trust-seen = Nova para você: comparar
+trust-new-keys = Chaves novas: comparar
+now-called = agora se chama { $name }
+person-left = Saiu
+workspace-owner = Proprietário do espaço de trabalho
+workspace-super-admin = Superadministrador
+workspace-admin = Administrador
+workspace-user = Membro
+workspace-guest = Convidado
+workspace-login-only = Só acesso
+workspace-owner-hint = Dirige o espaço de trabalho e pode dar qualquer papel.
+workspace-super-admin-hint = Convida, muda papéis e oferece chaves novas.
+workspace-admin-hint = Convida e oferece chaves novas.
+workspace-user-hint = Trabalha com contas e códigos.
+workspace-outside-hint = Nunca vê códigos.
+role-of = Papel de { $name }
+role-changed = { $name } agora tem o papel { $role }.
+invite = Convidar
+invite-title = Convidar uma pessoa
+person-name = Nome
+invite-login-hint = A pessoa entra com ele, por exemplo seu endereço de e-mail.
+invite-make = Criar o link
+invite-link = Link de convite
+invite-link-expires = Vale uma vez, por 72 horas, até { $date }. Não é mostrado de novo.
+invite-link-advice = Entregue-o você mesmo, de modo que só { $name } o leia. Ninguém o envia por você.
+open-invites = Convites abertos
+works-until = Vale até { $date }
+works-until-label = Vale até
+withdraw-invite-of = Retirar o convite de { $name }
+new-keys = Chaves novas
+offer-new-keys = Oferecer chaves novas
+offer-new-keys-to = Oferecer chaves novas a { $name }
+reset-text = Para { $name }, que perdeu a frase secreta ou a chave secreta. O link cria chaves novas com o mesmo nome.
+reset-consequence = As chaves e os dispositivos antigos deixam de valer. Compare de novo as impressões digitais com { $name } e depois compartilhe as contas outra vez.
+compare = Comparar
+compare-with = Comparar com { $name }
+compare-title = Comparar impressões digitais
+compare-text = Peça a { $name } que abra Pessoas e leia a impressão digital para você, pessoalmente ou em uma chamada em que a voz é conhecida. Compare os cinco grupos.
+fingerprint-of = Impressão digital de { $name }
+read-out-to = Leia-a para { $name }.
+they-match = São iguais
+they-differ = São diferentes
+compared-now = Você comparou as impressões digitais com { $name }.
+differs-warning = Não compartilhe nada com { $name }: podem ser as chaves de outra pessoa. Nada foi registrado. Avise pessoalmente um proprietário do espaço de trabalho.
+compare-again = Comparar de novo
+leave-workspace = Sair do espaço de trabalho
+leave-workspace-hint = Você perde o acesso a todas as contas e este navegador esquece sua conexão.
+leave-workspace-question = Sair do espaço de trabalho?
+leave-workspace-consequence = Você só volta com um novo convite.
+may-not-leave = O espaço de trabalho ou uma de suas contas ficaria sem proprietário. Torne antes outra pessoa proprietária.
+left-workspace = Você saiu de { $workspace }.
+sheets-check-title = Folhas de resgate
+sheets-check-text = Veja se suas folhas estão certas: digite uma ou duas. Duas das três abrem a chave de resgate.
+sheet-typed-first = Uma folha
+sheet-typed-second = Outra folha
+sheets-check = Verificar folhas
+this-is-sheet = Esta é a folha { $number }.
+sheets-open = Estas duas folhas abrem a chave de resgate.
+one-sheet-alone = Uma folha sozinha não abre nada.
+sheet-in-field = No campo { $number }:
+
+## Entrar e voltar
+
+join-progress = Passos para entrar
+join-step-offer = Convite
+join-title = Entre em { $workspace }
+join-text = { $inviter } convida você. Suas chaves são criadas agora, neste navegador.
+join-reset-title = Chaves novas para { $workspace }
+join-reset-text = { $inviter } oferece chaves novas a você. Elas são criadas agora, neste navegador.
+join-reset-consequence = Suas chaves e seus dispositivos antigos deixam de valer. Você volta a ver códigos quando os proprietários das contas tiverem comparado as impressões digitais com você.
+invited-by = Convite de
+joined = Você entrou em { $workspace }.
+join-connected-title = Este navegador já está conectado
+join-connected-text = Ele é de { $name } em { $workspace }. Para usar o convite aqui, ele precisa antes esquecer essa conexão.
+stay-as-you-are = Continuar conectado
+sheets-check-back-title = Digite o final de cada folha
+sheets-check-back-text = Os quatro últimos caracteres, do papel ou do arquivo salvo.
+sheet-end = Folha { $number }
+sheet-check-wrong = A folha { $number } não confere. Compare seus quatro últimos caracteres.
+forgot-passphrase = Esqueceu sua frase secreta?
+forgot-passphrase-text = Peça chaves novas a um proprietário do espaço de trabalho, superadministrador ou administrador: você recebe um link que vale 72 horas. Isso também ajuda se sua chave secreta se perdeu em toda parte.
+secret-key-missing-title = Este dispositivo perdeu sua chave secreta
+secret-key-missing-text = Digite-a do seu kit de emergência. O que espera neste dispositivo continua nele.
+cut-off = O espaço de trabalho não conhece mais este navegador.
+connect-again = Conectar de novo
+connect-again-text = Este navegador esquece primeiro a conexão antiga. Depois entre com seu kit de emergência ou conecte a extensão com um novo código de conexão.
+nothing-waits = Nenhuma lista espera o envio, então nada se perde.
+forget-device = Esquecer a conexão
+no-access-title = Você não tem acesso a códigos
+no-access-guest = Convidados nunca veem contas nem seus códigos.
+no-access-login-only = Quem tem o papel “Só acesso” nunca vê contas nem seus códigos.
+no-access-ask = Peça outro papel a um proprietário do espaço de trabalho ou superadministrador.
+
+## Compartilhar uma conta
+
+share = Compartilhar
+share-title = Compartilhar esta conta
+share-with = Com
+choose-person = Escolha uma pessoa
+share-as = Como
+share-owner-hint = Os proprietários da conta salvam e leem os códigos e compartilham a conta.
+share-collaborator-hint = Colaboradores veem a conta e nunca seus códigos.
+share-waits = { $name } se torna proprietário depois de entrar e de você comparar as impressões digitais.
+shared = A conta está compartilhada com { $name }.
+share-waiting = Esperando { $name }.
+nobody-to-share-with = Não há mais ninguém com quem compartilhar. Convide alguém primeiro.
+waiting-people = Em espera
+waiting-for = Esperando { $name }
+waiting-not-joined = Ainda não entrou.
+waiting-compare = Compare primeiro as impressões digitais.
+waiting-ready = Será feito assim que um proprietário abrir esta conta.
+collaborators = Colaboradores
+introduced = { $introducer } apresentou { $name }
+accept-introduction = Aceitar
+asked-to-leave = Quer sair
+remove-person = Remover { $name }
+remove-question = Remover desta conta?
+remove-owner-text = { $name } não poderá ler os códigos salvos a partir de agora. Crie códigos novos no site no lugar dos que já viu.
+remove-collaborator-text = { $name } não vê mais esta conta.
+person-removed = { $name } foi removido.
+withdraw-share-of = Retirar: { $name } não se torna proprietário
+stay = Ficar
+leave-account = Sair
+leave-account-question = Sair desta conta?
+leave-account-owner-text = Você pede para ser removido. Outro proprietário conclui; até lá você pode voltar atrás.
+leave-account-text = Você não vê mais esta conta. Um proprietário pode compartilhá-la de novo com você.
+leave-asked = Outro proprietário vai remover você.
+left-account = Você saiu da conta.
+
+## As marcas dos códigos
+
+left-of = Restam { $left } de { $count }
+codes-left =
+    { $count ->
+        [one] Resta 1 código
+       *[other] Restam { $count } códigos
+    }
+card-waiting =
+    { $count ->
+        [one] 1 pessoa espera
+       *[other] { $count } pessoas esperam
+    }
+list-count =
+    { $count ->
+        [one] 1 lista
+       *[other] { $count } listas
+    }
+superseded = Substituídas
+superseded-hint = Outra lista tomou o lugar delas. Continuam legíveis.
+superseded-by = Substituída por { $name }, { $date }
+superseded-by-you = Substituída por você, { $date }
+supersede = Marcar como substituída
+restore-list = Voltar a usar esta lista
+list-superseded-now = A lista está marcada como substituída.
+list-restored-now = A lista voltou a valer.
+mark-used = Marcar usado
+mark-used-code = Marcar usado: código { $number }
+undo-used-code = Desfazer: o código { $number } não foi usado
+used-by = Usado por { $name }, { $date }
+used-by-you = Usado por você, { $date }
+code-marked = O código { $number } está marcado como usado.
+code-unmarked = O código { $number } voltou a não estar usado.
+marked-first = { $name } marcou este código primeiro. Escolha outro.
+mark-former-owner = Salva por alguém que não é mais proprietário.
+mark-replaced-identity = Salva com chaves que foram substituídas depois.
+mark-removed-device = Salva por um dispositivo que foi removido depois.
+
+## Caixa de entrada
+
+inbox-text = Listas que ainda não têm conta. Só você pode lê-las.
+inbox-empty = Sua caixa de entrada está vazia.
+assign = Atribuir
+assign-title = Atribuir a uma conta
+assign-what =
+    { $count ->
+        [one] 1 código de { $origin }
+       *[other] { $count } códigos de { $origin }
+    }
+assigned =
+    { $count ->
+        [one] 1 código salvo para { $app }.
+       *[other] { $count } códigos salvos para { $app }.
+    }
+discard = Descartar
+discard-question = Descartar esta lista?
+discard-text =
+    { $count ->
+        [one] 1 código de { $origin } será apagado para sempre.
+       *[other] { $count } códigos de { $origin } serão apagados para sempre.
+    }
+discarded = A lista foi apagada.
+
+## O registro, continuação
+
+audit-invite-made = Convidou uma pessoa
+audit-invite-withdrawn = Retirou um convite
+audit-invite-accepted = Entrou no espaço de trabalho
+audit-person-reset = Voltou com chaves novas
+audit-role-changed = Mudou um papel
+audit-person-left = Saiu do espaço de trabalho
+audit-owners-changed = Mudou os proprietários de uma conta
+audit-collaborator-added = Adicionou um colaborador
+audit-collaborator-removed = Removeu um colaborador
+audit-share-asked = Compartilhou uma conta
+audit-share-withdrawn = Desfez um compartilhamento
+audit-leave-asked = Pediu para sair de uma conta, ou para ficar
+audit-code-used = Marcou um código como usado
+audit-code-used-number = Marcou o código { $number } como usado
+audit-code-unused = Desfez uma marca
+audit-code-unused-number = Desfez a marca do código { $number }
+audit-list-superseded = Marcou uma lista como substituída
+audit-list-restored = Voltou a usar uma lista
+audit-inbox-deleted = Apagou uma lista da caixa de entrada
+audit-people-read = Consultou as pessoas
+
 ## Por que algo não funcionou
 
 error-unexpected = Algo deu errado. Feche esta página, abra-a de novo e tente mais uma vez.
@@ -432,3 +662,15 @@ error-list-device = Esta lista vem de um dispositivo desconhecido. Não se pode 
 error-list-forged = A assinatura desta lista está errada. Não se pode confiar nela.
 error-list-closed = Esta lista não pode ser aberta. Seus dados são mantidos.
 error-audit-rewritten = O registro foi alterado. Avise o proprietário do espaço de trabalho.
+error-invite-invalid = Isto não é um link de convite. Copie o link inteiro de quem convidou você.
+error-invite-gone = Este convite foi usado, retirado ou tem mais de 72 horas. Peça outro.
+error-invite-forged = O espaço de trabalho mostra chaves diferentes das do seu convite. Não entre e avise quem convidou você.
+error-login-taken = Outra pessoa já tem este login. Escolha outro.
+error-last-owner = Não restaria nenhum proprietário. Torne antes outra pessoa proprietária.
+error-fingerprint-changed = A impressão digital mudou enquanto você comparava. Compare de novo.
+error-compare-first = Compare primeiro as impressões digitais com esta pessoa.
+error-already-marked = Outra pessoa marcou este código primeiro. Escolha outro.
+error-other-version = O espaço de trabalho usa outra versão do Sparekey. Atualize o Sparekey ou pergunte a quem o administra.
+error-secret-key-missing = Este dispositivo perdeu sua chave secreta. Digite-a do seu kit de emergência.
+error-sheet-invalid = Isto não é uma folha de resgate ou tem um erro de digitação. Compare com o papel.
+error-sheet-other = Não são duas folhas diferentes deste espaço de trabalho.
