@@ -294,7 +294,10 @@ impl<P: Ports> Client<P> {
     pub(crate) async fn known_inbox(&self, waiting: &[Item]) -> Result<u32, ClientError> {
         let stored = self.ports.get(Store::State, INBOX).await?;
         let known = parse_count(stored.as_deref());
-        let coming = waiting.iter().filter(|item| item.account.is_none()).count();
+        let coming = waiting
+            .iter()
+            .filter(|item| item.account.is_none() && !item.is_stopped())
+            .count();
         let leaving = waiting
             .iter()
             .filter(|item| item.after.inbox.is_some())

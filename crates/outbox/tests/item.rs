@@ -26,6 +26,7 @@ fn every_answer() {
     let rows = [
         (SendResult::Taken, Transition::Delivered),
         (SendResult::NoAnswer, half),
+        (SendResult::OtherVersion, half),
         (refused(302, None), half),
         (refused(408, None), half),
         (refused(429, None), half),
@@ -83,6 +84,7 @@ fn postponing_is_no_try() {
 fn any_result() -> impl Strategy<Value = SendResult> {
     prop_oneof![
         Just(SendResult::NoAnswer),
+        Just(SendResult::OtherVersion),
         (100_u16..600, any::<Option<u64>>())
             .prop_map(|(status, retry_after)| refused(status, retry_after)),
     ]
@@ -165,7 +167,8 @@ fn a_step_waits_without_sending_the_list_again() {
     item.after.event = Some(Bytes(vec![1, 2]));
     for (result, due) in [
         (SendResult::NoAnswer, NOW + 500),
-        (refused(409, None), NOW + 1_000),
+        (SendResult::OtherVersion, NOW + 1_000),
+        (refused(409, None), NOW + 2_000),
         (refused(503, Some(9)), NOW + 9_000),
         (refused(401, None), NOW + MAX_RETRY_MS),
     ] {
