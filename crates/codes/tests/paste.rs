@@ -218,10 +218,10 @@ fn kinds(expect: &Expect) -> BTreeSet<String> {
 }
 
 /// A text with each code as `C`, words as `w` and numbers as `n`; lines that follow one another and are built alike
-/// count once.
-fn structure(text: &str, codes: &[String]) -> String {
+/// count once. How the codes themselves are built is added: of some cases that is the point.
+fn structure(text: &str, expected: &[String]) -> String {
     let mut text = text.to_owned();
-    let mut codes: Vec<&String> = codes.iter().collect();
+    let mut codes: Vec<&String> = expected.iter().collect();
     codes.sort_by_key(|code| std::cmp::Reverse(code.len()));
     for code in codes {
         text = text.replace(code.as_str(), "\u{1}");
@@ -232,7 +232,7 @@ fn structure(text: &str, codes: &[String]) -> String {
         for c in line.chars() {
             let class = match c {
                 '\u{1}' => 'C',
-                _ if c.is_numeric() => 'n',
+                _ if c.is_ascii_digit() => 'n',
                 _ if c.is_alphabetic() => 'w',
                 _ => c,
             };
@@ -245,5 +245,19 @@ fn structure(text: &str, codes: &[String]) -> String {
             lines.push(built);
         }
     }
+    let forms: BTreeSet<String> = expected.iter().map(|code| form(code)).collect();
+    lines.push(forms.into_iter().collect());
     lines.join("\n")
+}
+
+/// How the groups of a code are parted.
+fn form(code: &str) -> String {
+    let mut form = String::new();
+    for c in code.chars() {
+        let class = if c.is_alphanumeric() { 'x' } else { c };
+        if !(class == 'x' && form.ends_with('x')) {
+            form.push(class);
+        }
+    }
+    form
 }

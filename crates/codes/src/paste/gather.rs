@@ -5,6 +5,7 @@ use super::clean::Mark;
 use super::consensus::Consensus;
 use super::segment::{Number, Piece, ReadLine, Segment};
 use super::shape::{Strength, is_title};
+use super::used::is_used_word;
 use super::words::{Gap, Kind, Word};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -95,29 +96,36 @@ impl Gathered {
 pub fn gather(lines: &[ReadLine<'_>], segments: &[Segment], consensus: &Consensus) -> Gathered {
     let walk = Walk::new(lines, segments, consensus);
     let mut gathered = Gathered::default();
-    let mut pending: Option<Number> = None;
-    // A number at the end of a sentence belongs to no code of the next line.
-    let mut pending_line = usize::MAX;
+    let mut pending = Pending::default();
     for segment in segments {
-        if pending_line != usize::MAX && pending_line != segment.line {
-            pending = None;
-        }
-        pending_line = usize::MAX;
+        pending.enter(segment.line);
         if segment.lone_number.is_some() {
-            pending = segment.lone_number;
+            let alone = lines[segment.line]
+                .words
+                .iter()
+                .all(|word| matches!(word.kind, Kind::Index(_)));
+            pending = Pending {
+                number: segment.lone_number,
+                line: segment.line,
+                alone,
+            };
             continue;
         }
         let before = gathered.codes.len();
-        if walk.take_row(segment, pending, &mut gathered) {
-            pending = None;
-            continue;
+        if !walk.take_row(segment, pending.number, &mut gathered) {
+            for piece in &segment.pieces {
+                let number = piece.number.or(pending.number);
+                let count = gathered.codes.len();
+                walk.judge(segment, piece, number, &mut gathered);
+                if gathered.codes.len() > count {
+                    pending.number = None;
+                }
+            }
         }
-        for piece in &segment.pieces {
-            let number = piece.number.or(pending.take());
-            walk.judge(segment, piece, number, &mut gathered);
+        if gathered.codes.len() > before || pending.line != segment.line {
+            pending.number = None;
         }
-        let until = gathered.codes.len();
-        let from = if before == until {
+        let from = if before == gathered.codes.len() {
             before.saturating_sub(1)
         } else {
             before
@@ -125,8 +133,13 @@ pub fn gather(lines: &[ReadLine<'_>], segments: &[Segment], consensus: &Consensu
         for code in &mut gathered.codes[from..] {
             code.ticked |= segment.ticked && code.line == segment.line;
         }
-        pending = segment.last_number;
-        pending_line = segment.line;
+        if segment.last_number.is_some() {
+            pending = Pending {
+                number: segment.last_number,
+                line: segment.line,
+                alone: false,
+            };
+        }
     }
     if walk.all_differ() && gathered.codes.len() > 1 {
         for code in 0..gathered.codes.len() {
@@ -135,6 +148,23 @@ pub fn gather(lines: &[ReadLine<'_>], segments: &[Segment], consensus: &Consensu
         }
     }
     gathered
+}
+
+/// A number that waits for its code.
+#[derive(Default)]
+struct Pending {
+    number: Option<Number>,
+    line: usize,
+    /// Nothing else stands on its line, so the code may stand on the next one.
+    alone: bool,
+}
+
+impl Pending {
+    fn enter(&mut self, line: usize) {
+        if self.line != line && !self.alone {
+            self.number = None;
+        }
+    }
 }
 
 struct Walk<'w, 'a> {
@@ -309,7 +339,18 @@ impl<'w, 'a> Walk<'w, 'a> {
         if plain && !(near && self.may_be_letters_only(piece, words[piece.words.start].text)) {
             return;
         }
-        if number.is_some() || leads || labelled || (self.among_words && !plain) {
+        let listed = gathered
+            .codes
+            .last()
+            .is_some_and(|code| code.line == segment.line)
+            && is_last_word(piece, words);
+        let before: Vec<&str> = words[segment.start..piece.words.start]
+            .iter()
+            .map(|word| word.text)
+            .collect();
+        let marked = is_used_word(&before);
+        if number.is_some() || leads || labelled || listed || marked || (self.among_words && !plain)
+        {
             gathered.take(self.lines, segment.line, piece.words.clone(), number, true);
         } else if !plain {
             gathered.doubt(line, DoubtKind::LeftOut);

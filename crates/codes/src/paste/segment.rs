@@ -45,6 +45,8 @@ pub struct Piece {
 pub struct Segment {
     /// Which line.
     pub line: usize,
+    /// Its first word in the line.
+    pub start: usize,
     /// What may be a code.
     pub pieces: Vec<Piece>,
     /// The number, if the segment is nothing but a number.
@@ -164,6 +166,7 @@ fn is_code_like(word: &Word<'_>) -> bool {
 fn read_segment(line: usize, words: &[Word<'_>], range: Range<usize>) -> Segment {
     let mut segment = Segment {
         line,
+        start: range.start,
         pieces: Vec::new(),
         lone_number: None,
         last_number: None,

@@ -13,8 +13,8 @@ pub struct Shape {
     pub even: bool,
     /// Which characters it uses.
     pub letters: Letters,
-    /// How often small and large letters take turns.
-    switches: usize,
+    /// Small and large letters take turns as they do in no word.
+    random: bool,
 }
 
 /// Which characters stand in a code.
@@ -69,9 +69,8 @@ impl Shape {
             groups: 1,
             even: true,
             letters: Letters::default(),
-            switches: 0,
+            random: is_random(text),
         };
-        let mut was_upper = None;
         let (mut length, mut first) = (0_usize, None);
         let mut ascii = 0_usize;
         for c in text.chars() {
@@ -94,11 +93,7 @@ impl Shape {
                 _ if c.is_alphabetic() => shape.letters.foreign = true,
                 _ => return None,
             }
-            if c.is_ascii_alphabetic() {
-                let upper = c.is_ascii_uppercase();
-                shape.switches +=
-                    usize::from(was_upper.replace(upper).is_some_and(|was| was != upper));
-            }
+
             ascii += usize::from(c.is_ascii_alphanumeric());
             shape.letters.beyond_hex |= c.is_ascii_alphabetic() && !c.is_ascii_hexdigit();
             shape.payload += 1;
@@ -116,8 +111,7 @@ impl Shape {
     pub fn strength(&self) -> Strength {
         let letters = self.letters;
         let long_enough = self.payload >= if self.groups > 1 { 8 } else { 6 };
-        // Names of products switch three times at most ("YouTube").
-        let random = self.payload >= 8 && self.switches >= 4;
+        let random = self.payload >= 8 && self.random;
         if !letters.foreign && ((letters.digit && long_enough) || random) {
             Strength::Strong
         } else {
@@ -129,6 +123,19 @@ impl Shape {
     pub fn is_group(&self) -> bool {
         self.payload <= 5
     }
+}
+
+/// Small and large letters take turns at least four times, and not as in words that stand without blanks
+/// ("DownloadPrintCopy").
+fn is_random(text: &str) -> bool {
+    let letters = || text.bytes().filter(u8::is_ascii_alphabetic);
+    let switches = letters()
+        .zip(letters().skip(1))
+        .filter(|(a, b)| a.is_ascii_uppercase() != b.is_ascii_uppercase());
+    let mut words = text.split(|c: char| c.is_ascii_uppercase()).skip(1);
+    let camel =
+        words.all(|word| word.len() >= 3) && text.starts_with(|c: char| c.is_ascii_uppercase());
+    switches.count() >= 4 && !camel
 }
 
 /// Letters only, as a word of a language is written: small, or with one capital at the start.

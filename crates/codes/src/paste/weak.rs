@@ -13,12 +13,12 @@ const FEWEST: usize = 3;
 
 /// Finds such codes; empty if there are none.
 pub fn gather_weak(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
-    let mut gathered = gather_alike(lines, segments);
+    let mut gathered = gather_word_grid(lines);
     if gathered.codes.is_empty() {
         gathered = gather_phrases(lines);
     }
     if gathered.codes.is_empty() {
-        gathered = gather_word_grid(lines);
+        gathered = gather_alike(lines, segments);
     }
     if gathered.codes.is_empty() {
         gathered = gather_only_word(lines, segments);

@@ -314,6 +314,11 @@ fn is_end_furniture(c: char) -> bool {
 fn strip_ends(raw: &str) -> &str {
     let body = raw.trim_matches(is_end_furniture);
     let body = body.trim_start_matches(['=', '/']);
+    // A line that was added in a comparison of two files; base64 would have more such signs.
+    let body = match body.strip_prefix('+') {
+        Some(rest) if rest.contains(char::is_alphabetic) && !rest.contains(['+', '/', '=']) => rest,
+        _ => body,
+    };
     let inside = body.trim_matches('_');
     let both = body.starts_with('_') && body.ends_with('_');
     let body = if both { inside } else { body };
