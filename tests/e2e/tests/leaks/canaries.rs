@@ -20,9 +20,6 @@ const FIELD: &str = "canary-in-an-unprotected-field@sample.test";
 /// A text in the storage of the extension.
 const STORAGE: &str = "canary-in-extension-storage";
 
-/// What stands in the log of a browser's driver.
-const DRIVER: &str = "127.0.0.1";
-
 /// A canary of two parts.
 struct Parts(&'static str, &'static str);
 
@@ -40,14 +37,19 @@ impl Parts {
     }
 
     /// A text in which packing leaves nothing of the canary in one piece: its parts stood there before.
-    fn packed(&self) -> String {
+    fn text(&self) -> String {
         format!("{} and {}, {}", self.0, self.1, self.joined()).repeat(3)
     }
 
-    /// As [`Parts::packed`], and what cannot be packed behind it, far longer than a page.
+    /// Long enough, and good enough to pack, that Chromium packs it too (measured: beyond 64 KiB).
+    fn packed(&self) -> String {
+        format!("{}{}", self.text(), ".".repeat(200_000))
+    }
+
+    /// Followed by what cannot be packed, far longer than a page.
     fn long(&self) -> String {
         let noise = (0..20_000_u32).map(|at| at.wrapping_mul(2_654_435_761));
-        noise.fold(self.packed(), |text, noise| format!("{text}{noise:08x}"))
+        noise.fold(self.text(), |text, noise| format!("{text}{noise:08x}"))
     }
 }
 
@@ -106,11 +108,15 @@ async fn wait_session_written(world: &World) -> Result<()> {
 }
 
 /// Every canary, to be looked for beside the secrets.
-pub fn needles() -> Result<Vec<Needle>> {
+pub fn needles(kind: BrowserKind) -> Result<Vec<Needle>> {
+    let driver = match kind {
+        BrowserKind::Chromium => "ChromeDriver was started",
+        BrowserKind::Firefox => "Listening on 127.0.0.1",
+    };
     let others = [
         ("field", FIELD),
         ("storage", STORAGE),
-        ("driver", DRIVER),
+        ("driver", driver),
         // Account names are not sealed (design.md 4); they stand in the database or its log.
         ("account", ACCOUNT_APP),
         ("server", "Listening on"),

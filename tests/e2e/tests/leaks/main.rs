@@ -60,7 +60,7 @@ async fn walk(kind: BrowserKind) -> Result<()> {
     canaries::plant(&world).await?;
 
     let mut needles = secrets::needles(&world, &codes)?;
-    needles.extend(canaries::needles()?);
+    needles.extend(canaries::needles(kind)?);
     let folders = world.searched();
     search_alive(folders.each_ref().map(|folder| folder.as_path()), &needles).await?;
     world.browser.quit().await?;

@@ -45,7 +45,7 @@ fn digits(paper: &str) -> String {
 /// 26 digits of one 128-bit integer; the check character follows (security.md 2.1).
 fn secret_key_bytes(shown: &str) -> Result<[u8; 16]> {
     let mut number = 0_u128;
-    for digit in shown.chars().filter(|c| *c != '-').take(26) {
+    for digit in digits(shown).chars().take(26) {
         let value = DIGITS.find(digit).context("no digit of a Secret Key")?;
         number = number << 5 | u128::try_from(value)?;
     }
