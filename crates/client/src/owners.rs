@@ -148,29 +148,32 @@ fn make_next(
 
 impl<P: Ports> Client<P> {
     /// Takes step after step by compare-and-swap until nothing is to be done. Each begins with what the server
-    /// has then, verified anew.
+    /// has then, verified anew. Says whether anything was done.
     pub(crate) async fn change_owners(
         &self,
         connection: &Connection,
         keys: &UserKeys,
         account: Id,
         wish: Wish,
-    ) -> Result<(), ClientError> {
-        let mut lost = 0;
+    ) -> Result<bool, ClientError> {
+        let (mut lost, mut changed) = (0, false);
         for _ in 0..STEPS {
             let (world, _, judged) = self.load_account(connection, keys, account).await?;
             let Some(step) = plan(keys, &world, &judged, wish)? else {
-                return Ok(());
+                return Ok(changed);
             };
             let chain = judged.chain.as_ref().ok_or(ClientError::AccountClosed)?;
             let now = self.ports.now();
             let next = make_next(keys, &world, chain, &step, now, &mut self.ports.rng())?;
             match self.put_manifest(connection, keys, account, &next).await {
                 Err(ClientError::Conflict) if lost < TRIES => lost += 1,
-                other => other?,
+                other => {
+                    other?;
+                    changed = true;
+                }
             }
         }
-        Ok(())
+        Ok(changed)
     }
 
     async fn put_manifest(

@@ -32,9 +32,13 @@ impl<P: Ports> Client<P> {
                 let path = format!("/accounts/{account}/shares/{user}");
                 self.send_silent(&connection, "PUT", &path).await?;
                 // It is recorded: what cannot be done now is shown as waiting.
-                let _outcome = self
+                let changed = self
                     .change_owners(&connection, &keys, account, Wish::Complete)
                     .await;
+                if changed.is_ok_and(|changed| changed) {
+                    // The mirror has to know the newest manifest.
+                    self.refresh(&connection, &keys).await?;
+                }
             }
         }
         self.account(account).await

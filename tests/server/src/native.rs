@@ -56,6 +56,11 @@ impl Profile {
             .count()
     }
 
+    /// Loses the key under which the Secret Key is sealed on this device.
+    pub fn lose_local_key(&self) {
+        *self.local_key.borrow_mut() = None;
+    }
+
     /// Every request sent so far: method, URL and body.
     #[must_use]
     pub fn requests(&self) -> Vec<(String, String, Vec<u8>)> {
