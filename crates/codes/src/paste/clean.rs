@@ -61,6 +61,19 @@ pub fn clean_lines(text: &str) -> Vec<CleanLine> {
     lines
 }
 
+/// Takes the blank lines out of a text that has one after most of its lines: there they part nothing.
+pub fn close_up(lines: &mut Vec<CleanLine>) {
+    let is_blank = |line: &CleanLine| line.text.trim().is_empty();
+    let full = lines.iter().filter(|line| !is_blank(line)).count();
+    let spaced = lines
+        .windows(2)
+        .filter(|two| !is_blank(&two[0]) && is_blank(&two[1]))
+        .count();
+    if spaced * 2 >= full {
+        lines.retain(|line| !is_blank(line));
+    }
+}
+
 fn clean_line(place: usize, raw: &str) -> CleanLine {
     let mut line = CleanLine {
         place,

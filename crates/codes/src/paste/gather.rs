@@ -221,22 +221,43 @@ impl<'w, 'a> Walk<'w, 'a> {
         gathered: &mut Gathered,
     ) -> bool {
         let words = &self.lines[segment.line].words;
-        let fits = |at: &usize| {
-            words[*at].shape().is_some_and(|shape| {
-                shape.form == self.consensus.form
-                    && shape.letters.fits(self.consensus.tally.letters)
-            })
+        let all = self.consensus.tally.letters;
+        let Some(first) = segment.row.first() else {
+            return false;
         };
-        if segment.row.is_empty() || !segment.row.iter().all(fits) {
+        let Some(form) = words[*first].shape().map(|shape| shape.form.as_str()) else {
+            return false;
+        };
+        if !segment.row.iter().all(|at| {
+            words[*at]
+                .shape()
+                .is_some_and(|shape| shape.letters.fits(all))
+        }) {
             return false;
         }
-        let mut number = segment
-            .pieces
-            .first()
-            .and_then(|piece| piece.number)
-            .or(pending);
-        for at in &segment.row {
-            gathered.take(self.lines, segment.line, *at..at + 1, number.take(), true);
+        // Either each word is a code, or the words are the groups of one.
+        let groups = self.consensus.form.split(' ').count();
+        let whole = self.consensus.form.split(' ').all(|group| group == form);
+        if !whole
+            || !segment.row.len().is_multiple_of(groups)
+            || (groups > 1 && !self.is_near(segment.line))
+        {
+            return false;
+        }
+        if groups > 1 && segment.row.len() > groups && self.consensus.columns.is_none() {
+            return false;
+        }
+        let mut number = segment.number.or(pending);
+        for code in segment.row.chunks(groups) {
+            if let (Some(first), Some(last)) = (code.first(), code.last()) {
+                gathered.take(
+                    self.lines,
+                    segment.line,
+                    *first..last + 1,
+                    number.take(),
+                    true,
+                );
+            }
         }
         true
     }

@@ -20,7 +20,7 @@ mod words;
 
 pub use answer::{Doubt, DoubtKind, MAX_PASTE_BYTES, MAX_PASTE_LINES, PasteError, PastedCodes};
 
-use clean::{CleanLine, clean_lines};
+use clean::{CleanLine, clean_lines, close_up};
 use consensus::find_consensus;
 use gather::gather;
 use secrets::{Other, begins_private_key, ends_private_key};
@@ -47,6 +47,7 @@ pub fn parse_pasted(text: &str) -> Result<PastedCodes, PasteError> {
     if cleaned.iter().all(|line| line.text.trim().is_empty()) {
         return Err(PasteError::Empty);
     }
+    close_up(&mut cleaned);
     let private_keys = remove_private_keys(&mut cleaned);
     let lines = read_lines(&cleaned);
     let segments: Vec<_> = lines

@@ -49,6 +49,8 @@ pub struct Segment {
     pub start: usize,
     /// What may be a code.
     pub pieces: Vec<Piece>,
+    /// The number at its start.
+    pub number: Option<Number>,
     /// The number, if the segment is nothing but a number.
     pub lone_number: Option<Number>,
     /// The number at the end, where a sign parts it from the code after it.
@@ -168,6 +170,7 @@ fn read_segment(line: usize, words: &[Word<'_>], range: Range<usize>) -> Segment
         line,
         start: range.start,
         pieces: Vec::new(),
+        number: None,
         lone_number: None,
         last_number: None,
         ticked: false,
@@ -202,6 +205,7 @@ fn read_segment(line: usize, words: &[Word<'_>], range: Range<usize>) -> Segment
     {
         return segment;
     }
+    segment.number = number;
     segment.row = find_row(words, rest);
     segment.last_number = rest.last().and_then(|last| match words[*last].kind {
         Kind::Index(Index::Marked(value)) => Some(Number { value, sure: true }),

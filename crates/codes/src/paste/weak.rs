@@ -4,7 +4,7 @@ use super::answer::{Doubt, DoubtKind};
 use super::gather::Gathered;
 use super::segment::{Number, Piece, ReadLine, Segment};
 use super::shape::{Letters, is_plain_word, is_title};
-use super::words::{Kind, Word};
+use super::words::{Gap, Kind, Word};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -136,6 +136,11 @@ fn find_phrase(line: &ReadLine<'_>) -> Option<(Range<usize>, Option<Number>)> {
         );
     }
     let words = &line.words[start..];
+    let one_run = words.iter().skip(1).all(|word| word.gap == Gap::Blank);
+    // Codes of letters in columns are equally long, words are not.
+    let even = words
+        .windows(2)
+        .all(|two| two[0].text.len() == two[1].text.len());
     let all = words
         .iter()
         .all(|word| word.shape().is_some() && is_plain_word(word.text) && !is_title(word.text));
@@ -144,7 +149,8 @@ fn find_phrase(line: &ReadLine<'_>) -> Option<(Range<usize>, Option<Number>)> {
         .text
         .trim_end()
         .ends_with(['.', ':', '!', '?', ',']);
-    (words.len() >= 2 && all && !sentence).then_some((start..line.words.len(), number))
+    (words.len() >= 2 && all && one_run && !sentence && !(even && words[0].text.len() >= 6))
+        .then_some((start..line.words.len(), number))
 }
 
 /// Numbered small words, 12 to 24 of them, counting up: the phrase of a key in a grid.
