@@ -163,6 +163,54 @@ async fn made_up_keys_of_a_person_get_nothing() -> Result<()> {
 }
 
 #[tokio::test]
+async fn nobody_is_added_under_other_names() -> Result<()> {
+    let scene = scene().await?;
+    let (ann, account) = (&scene.ann, scene.account.as_str());
+    let bob = joined(&scene, ann, "Bob", "user").await?;
+    compare(ann, &bob).await?;
+    // Ann believes to share something else: the names are not those that were signed.
+    ann.browser.tamper(Some(Box::new(|route, _, body| {
+        if route == "GET /accounts" {
+            body["accounts"][0]["app"] = json!("Canteen");
+        } else if route.starts_with("GET /accounts/") && body["manifests"].is_array() {
+            body["app"] = json!("Canteen");
+        }
+    })));
+    let shown = ann.ask(share(account, &bob.user, "owner")).await?;
+    assert_eq!(shown["card"]["problem"], "names_changed");
+    card(ann, account).await?;
+    assert_eq!(card(&bob, account).await?, None);
+    ann.browser.tamper(None);
+    card(ann, account).await?;
+    assert!(card(&bob, account).await?.is_some());
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_signs_vouches_for_everybody() -> Result<()> {
+    let scene = scene().await?;
+    let (ann, account) = (&scene.ann, scene.account.as_str());
+    let bob = joined(&scene, ann, "Bob", "user").await?;
+    let carol = joined(&scene, ann, "Carol", "user").await?;
+    let dan = joined(&scene, ann, "Dan", "user").await?;
+    for member in [&bob, &carol] {
+        compare(ann, member).await?;
+        ann.ask(share(account, &member.user, "owner")).await?;
+    }
+    // Carol is new to Bob: he does not sign for her, neither by adding nor by removing somebody else.
+    compare(&bob, &dan).await?;
+    let shown = bob.ask(share(account, &dan.user, "owner")).await?;
+    assert_eq!(names(&shown, "owners"), ["Ann", "Bob", "Carol"]);
+    assert_eq!(shown["waiting"][0]["reason"], "ready");
+    let unshare = |user: &str| json!({"kind": "unshare", "account": account, "user": user});
+    assert_eq!(code(bob.ask(unshare(&ann.user)).await), "untrusted_owner");
+    // Carol herself he may remove.
+    let shown = bob.ask(unshare(&carol.user)).await?;
+    assert_eq!(names(&shown, "owners"), ["Ann", "Bob", "Dan"]);
+    Ok(())
+}
+
+#[tokio::test]
 async fn replaced_keys_do_not_come_back() -> Result<()> {
     let scene = scene().await?;
     let ann = &scene.ann;

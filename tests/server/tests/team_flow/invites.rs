@@ -126,6 +126,24 @@ async fn links_that_do_not_work() -> Result<()> {
     assert_eq!(people["invites"], json!([]));
     assert_eq!(code(browser.ask(read(&link)).await), "invite_gone");
 
+    // Older than 72 hours; and one that is not, as a control.
+    let (link, other) = (
+        invite(&scene.ann, "Bob", "user").await?,
+        invite(&scene.ann, "Carol", "user").await?,
+    );
+    let pool =
+        sqlx::SqlitePool::connect(&format!("sqlite:{}", scene.server.database().display())).await?;
+    let aged = sqlx::query(
+        "UPDATE invites SET expires = expires - 72 * 3600000 WHERE name = 'Bob' AND withdrawn = 0",
+    )
+    .execute(&pool)
+    .await?;
+    assert_eq!(aged.rows_affected(), 1);
+    for message in [read(&link), join_form(&scene.server, &link, "Bob")] {
+        assert_eq!(code(browser.ask(message).await), "invite_gone");
+    }
+    assert_eq!(browser.ask(read(&other)).await?["name"], "Carol");
+
     // The login is offered, or taken.
     invite(&scene.ann, "Bob", "user").await?;
     let same =
