@@ -11,7 +11,7 @@ use thirtyfour::{WebDriver, WindowHandle};
 use crate::chromium::Chromium;
 use crate::extension::Extension;
 use crate::firefox::Firefox;
-use crate::options::{BrowserKind, BrowserOptions};
+use crate::options::{BrowserKind, BrowserOptions, DOWNLOADS};
 use crate::process::Process;
 use crate::view::{View, Where};
 use crate::wait::{PATIENCE, wait_true};
@@ -52,6 +52,12 @@ impl Browser {
     pub fn profile(&self) -> PathBuf {
         let own = || self.folder.path().join("profile");
         self.options.profile.clone().unwrap_or_else(own)
+    }
+
+    /// Where it puts downloads.
+    #[must_use]
+    pub fn downloads(&self) -> PathBuf {
+        self.profile().join(DOWNLOADS)
     }
 
     /// Where the driver and the browser write their output.

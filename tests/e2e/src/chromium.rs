@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::cdp::Cdp;
 use crate::extension::Extension;
-use crate::options::BrowserOptions;
+use crate::options::{BrowserOptions, DOWNLOADS};
 use crate::view::Where;
 use crate::wait::{INTERVAL, PATIENCE, wait_true, wait_until};
 
@@ -65,7 +65,10 @@ pub(crate) fn capabilities(
         "goog:chromeOptions": {
             "binary": binary,
             "args": args,
-            "prefs": { "intl.accept_languages": options.language },
+            "prefs": {
+                "intl.accept_languages": options.language,
+                "download.default_directory": profile.join(DOWNLOADS),
+            },
         },
     })
 }

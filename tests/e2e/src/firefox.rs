@@ -14,7 +14,7 @@ use thirtyfour::{RequestData, SessionId};
 use tokio::sync::Mutex;
 
 use crate::extension::Extension;
-use crate::options::BrowserOptions;
+use crate::options::{BrowserOptions, DOWNLOADS};
 use crate::view::Where;
 use crate::wait::{PATIENCE, wait_until};
 
@@ -57,6 +57,9 @@ pub(crate) fn capabilities(options: &BrowserOptions, binary: &Path, profile: &Pa
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
         "browser.safebrowsing.downloads.remote.enabled": false,
+        // The folder named below, instead of the system's.
+        "browser.download.folderList": 2,
+        "browser.download.dir": profile.join(DOWNLOADS),
     });
     if let Some(port) = options.https_port {
         prefs["network.dns.forceResolve"] = json!("127.0.0.1");

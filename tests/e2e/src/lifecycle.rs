@@ -45,7 +45,7 @@ impl Browser {
     pub async fn restart(&mut self) -> Result<()> {
         self.quit().await?;
         let profile = self.profile();
-        fs::create_dir_all(&profile)?;
+        fs::create_dir_all(self.downloads())?;
         let profile = profile.canonicalize()?;
         let extension = self.extension.as_ref();
         let port = free_port()?;

@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+/// The folder of downloads, in the profile.
+pub(crate) const DOWNLOADS: &str = "downloads";
+
 /// Which browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BrowserKind {

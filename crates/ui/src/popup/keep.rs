@@ -18,7 +18,10 @@ fn list_text(codes: &[CodeView]) -> String {
 /// Name of a text file: what it holds, of which site, from which day. Characters that a file name
 /// cannot have on some system become hyphens.
 fn file_name(what: &str, host: Option<&str>, day: &str) -> String {
-    let parts: Vec<&str> = [Some(what), host, Some(day)].into_iter().flatten().collect();
+    let parts: Vec<&str> = [Some(what), host, Some(day)]
+        .into_iter()
+        .flatten()
+        .collect();
     let name: String = parts
         .join(" ")
         .chars()
@@ -57,9 +60,8 @@ pub fn Keep(
     let saved = RwSignal::new(None::<bool>);
     let host = StoredValue::new(host);
     let save = move |_| {
-        let name = host.with_value(|host| {
-            file_name(&tr!("mfa-backup-codes"), host.as_deref(), &today())
-        });
+        let name =
+            host.with_value(|host| file_name(&tr!("mfa-backup-codes"), host.as_deref(), &today()));
         saved.set(Some(platform::save_file(&name, &copied.get_untracked())));
     };
     view! { class="s",

@@ -37,7 +37,9 @@ pub fn Waiting() -> impl IntoView {
                 items.set(view.items);
             }
             if let Ok(status) = platform::call::<Status>(&Request::Status).await
-                && session.status.try_with_untracked(|known| known.as_ref() != Some(&status))
+                && session
+                    .status
+                    .try_with_untracked(|known| known.as_ref() != Some(&status))
                     == Some(true)
             {
                 session.status.set(Some(status));
@@ -49,10 +51,8 @@ pub fn Waiting() -> impl IntoView {
             look();
         }
     });
-    let is_cut_off = Memo::new(move |_| {
-        session.cut_off.get()
-            || items.with(|items| is_cut_off(items))
-    });
+    let is_cut_off =
+        Memo::new(move |_| session.cut_off.get() || items.with(|items| is_cut_off(items)));
     let connecting = RwSignal::new(false);
     let connected = move |_: Status| {
         connecting.set(false);

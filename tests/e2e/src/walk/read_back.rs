@@ -81,7 +81,7 @@ pub async fn reveal_all(
                 .await?,
         );
         let shown = tab
-            .script("return document.querySelectorAll('[data-test^=\"code-\"]').length")
+            .script("return document.querySelectorAll('code[data-test^=\"code-\"]').length")
             .await?;
         ensure!(
             shown.as_u64() == Some(1),
