@@ -4,13 +4,15 @@
 use crate::{
     examples::{leave_set_up_code, set_up_code},
     team::{Team, about, account_target, manifest, sealed_list},
+    together::{bare, put},
     world::{World, make_id},
 };
 use sparekey_envelope::ListTarget;
 use sparekey_protocol::{
     ApiErrorCode as Code,
     api::{
-        AccountView, AuditResponse, InboxResponse, ListsResponse, PutListRequest, PutListResponse,
+        AccountView, AuditAction, AuditOutcome, AuditResponse, InboxResponse, ListsResponse,
+        PutListRequest, PutListResponse,
     },
 };
 use sqlx::query;
@@ -208,4 +210,59 @@ async fn a_set_up_code_is_given_out_once() {
     world.wait(10 * 60 * 1000 + 1);
     assert_eq!(take(id).await.refusal(), (410, Code::Gone));
     assert_eq!(leave(sealed).await.refusal(), (410, Code::Gone));
+}
+
+#[tokio::test]
+async fn an_inbox_item_is_deleted_once_and_for_good() {
+    let world = World::start().await;
+    let team = Team::found(&world).await;
+    let bob = team.add(&world, "bob", "user").await;
+    let path = format!("/inbox/{}", team.item);
+    let inbox: InboxResponse = team.get(&world, "/inbox").await.parse(200);
+    let sealed = inbox.items[0].sealed.clone();
+    let missing = (404, Code::NotFound);
+    // Another person's is as good as missing, deleted or not.
+    let theirs = bare(&world, "DELETE", &path, &bob.device).await;
+    assert_eq!(theirs.refusal(), missing);
+    for _ in 0..2 {
+        let gone = bare(&world, "DELETE", &path, &team.owner.device).await;
+        assert_eq!(gone.status, 204);
+    }
+    let theirs = bare(&world, "DELETE", &path, &bob.device).await;
+    assert_eq!(theirs.refusal(), missing);
+    let none = bare(
+        &world,
+        "DELETE",
+        &format!("/inbox/{}", make_id()),
+        &bob.device,
+    )
+    .await;
+    assert_eq!(none.bytes, theirs.bytes);
+    let inbox: InboxResponse = team.get(&world, "/inbox").await.parse(200);
+    assert!(inbox.items.is_empty());
+    let again = put(
+        &world,
+        &path,
+        &PutListRequest { sealed },
+        &team.owner.device,
+    )
+    .await;
+    assert_eq!(again.refusal(), (410, Code::Gone));
+    let log: AuditResponse = team.get(&world, "/audit").await.parse(200);
+    let deletions: Vec<_> = log
+        .rows
+        .iter()
+        .filter(|row| row.action == AuditAction::InboxDeleted)
+        .map(|row| (row.user, row.outcome))
+        .collect();
+    let denied = AuditOutcome::Denied;
+    assert_eq!(
+        deletions,
+        [
+            (Some(bob.user), denied),
+            (Some(team.owner.user), AuditOutcome::Done),
+            (Some(bob.user), denied),
+            (Some(bob.user), denied),
+        ]
+    );
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     examples::finish_request,
-    person::Device,
+    person::{Device, Person},
     team::Team,
+    together::{Link, post},
     world::{Answer, World, make_id},
 };
 use serde_json::json;
@@ -58,13 +59,12 @@ async fn unsigned_requests_per_address() {
         assert_eq!(answer.status, 200);
     }
     let login = json!({ "login": "ada@example.com" });
-    assert_limited(
-        &world
-            .call("POST", "/sign-in/start")
-            .json(&login)
-            .send()
-            .await,
-    );
+    assert_limited(&post(&world, "/sign-in/start", &login).await);
+    // Guessing the token of an invite counts as well.
+    let token = json!({ "token": "guess" });
+    assert_limited(&post(&world, "/invites/look", &token).await);
+    let guess = Link::make().accept(&Person::make("eve"));
+    assert_limited(&post(&world, "/invites/accept", &guess).await);
 }
 
 #[tokio::test]
@@ -87,11 +87,12 @@ async fn set_up_codes_per_address() {
 }
 
 #[tokio::test]
-async fn saves_per_device_and_reveals_per_person() {
+async fn saves_per_device_and_reveals_and_marks_per_person() {
     let few = NonZeroU32::new(3).unwrap();
     let world = World::start_with(Limits {
         save_device: few,
         reveal_user: few,
+        mark_user: few,
         ..Limits::raised()
     })
     .await;
@@ -103,6 +104,13 @@ async fn saves_per_device_and_reveals_per_person() {
         assert_eq!(team.reveal(&world, 0).await.status, 200);
     }
     assert_limited(&team.reveal(&world, 0).await);
+    for n in 1..=3 {
+        let event = team.event(&team.owner, Some(0), n, n);
+        let answer = team.post_event(&world, &event, &team.owner.device).await;
+        assert_eq!(answer.status, 201);
+    }
+    let event = team.event(&team.owner, Some(0), 4, 4);
+    assert_limited(&team.post_event(&world, &event, &team.owner.device).await);
     // Nothing else is held up.
     assert_eq!(team.get(&world, "/accounts").await.status, 200);
 }
