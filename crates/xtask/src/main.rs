@@ -10,6 +10,7 @@ mod repo;
 mod run;
 mod say;
 mod setup;
+mod soak;
 mod test;
 
 use std::process::ExitCode;
@@ -40,6 +41,8 @@ enum Task {
     Bench(bench::BenchArguments),
     /// Runs every test, or one suite of them.
     Test(test::TestArguments),
+    /// Repeats a test far more often than the usual run does.
+    Soak(soak::SoakArguments),
     /// Checks form, lints, licences, layering and markup.
     Lint,
 }
@@ -63,6 +66,7 @@ fn run() -> anyhow::Result<()> {
         Task::Demo(arguments) => demo::run(&repo, &arguments),
         Task::Bench(arguments) => bench::run(&repo, &arguments),
         Task::Test(arguments) => test::run(&repo, &arguments),
+        Task::Soak(arguments) => soak::run(&repo, &arguments),
         Task::Lint => lint::run(&repo),
     }
 }

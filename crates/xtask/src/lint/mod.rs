@@ -1,5 +1,6 @@
-//! `cargo xtask lint`: form, lints, licences, layering and markup.
+//! `cargo xtask lint`: form, lints, licences, layering, markup and the packaged extension.
 
+mod extension;
 mod layers;
 mod markup;
 mod views;
@@ -14,12 +15,13 @@ use crate::{say, setup};
 /// A check's name and what runs it.
 type Check = (&'static str, fn(&Repo) -> Result<()>);
 
-const CHECKS: [Check; 5] = [
+const CHECKS: [Check; 6] = [
     ("markup", markup),
     ("layers", layers),
     ("format", format),
     ("clippy", clippy),
     ("dependencies", dependencies),
+    ("the extension", extension),
 ];
 
 /// Runs the subcommand: every check, whatever the others say.
@@ -50,6 +52,10 @@ fn markup(repo: &Repo) -> Result<()> {
 
 fn layers(repo: &Repo) -> Result<()> {
     report(&layers::check(repo)?)
+}
+
+fn extension(repo: &Repo) -> Result<()> {
+    report(&extension::check(repo)?)
 }
 
 fn report(findings: &[String]) -> Result<()> {

@@ -1,8 +1,7 @@
 //! Shrinking the WebAssembly of a package. Only with the pinned binaryen: older builds break what
 //! wasm-bindgen writes (docs/architecture.md).
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -12,11 +11,16 @@ use super::text_of;
 use crate::build::Module;
 use crate::files::{Tree, read, write_if_changed};
 use crate::repo::Repo;
-use crate::run::{find_program, run};
+use crate::run::run;
 use crate::say;
+use crate::setup::NodeTool;
 
-/// The binaryen build, from npm.
-const BINARYEN: &str = "binaryen@132.0.0";
+/// The optimiser of binaryen's build, from npm.
+const WASM_OPT: NodeTool = NodeTool {
+    package: "binaryen",
+    version: "132.0.0",
+    script: "bin/wasm-opt",
+};
 
 /// Named one by one: `--all-features` of this build emits what no browser reads.
 const FEATURES: [&str; 6] = [
@@ -33,15 +37,14 @@ const PAGE_ENGINE: &str = "extension/content/generated/engine_page.js";
 /// Shrinks every module of `tree`, and the engine inside the page script.
 ///
 /// # Errors
-/// When binaryen cannot be installed or refuses a module.
+/// When Node.js or binaryen cannot be installed, or binaryen refuses a module.
 pub fn shrink(repo: &Repo, tree: &mut Tree) -> Result<()> {
-    let tool = install(repo)?;
     for module in Module::ALL {
         let file = format!("extension/wasm/{}_bg.wasm", module.name());
         let before = tree
             .get(Path::new(&file))
             .with_context(|| format!("{file} is missing: run `cargo xtask build` first"))?;
-        let after = optimise(repo, &tool, before)?;
+        let after = optimise(repo, before)?;
         say::line(format_args!(
             "{:>8} {:>9} bytes, {} before",
             module.name(),
@@ -53,7 +56,7 @@ pub fn shrink(repo: &Repo, tree: &mut Tree) -> Result<()> {
     let script = text_of(tree, PAGE_ENGINE)?;
     let (before, encoded, after) =
         split_bytes(script).context("the page's engine carries no bytes")?;
-    let smaller = STANDARD.encode(optimise(repo, &tool, &STANDARD.decode(encoded)?)?);
+    let smaller = STANDARD.encode(optimise(repo, &STANDARD.decode(encoded)?)?);
     let script = format!("{before}{smaller}{after}");
     tree.insert(PAGE_ENGINE.into(), script.into_bytes());
     Ok(())
@@ -66,29 +69,13 @@ fn split_bytes(script: &str) -> Option<(&str, &str, &str)> {
     Some((&script[..start], &script[start..end], &script[end..]))
 }
 
-fn install(repo: &Repo) -> Result<PathBuf> {
-    let folder = repo.tools().join(BINARYEN.replace('@', "-"));
-    let tool = folder.join("node_modules/binaryen/bin/wasm-opt");
-    if !tool.is_file() {
-        find_program("npm").context("--release needs Node.js with npm: install them first")?;
-        say::step(format_args!("Installing {BINARYEN}"));
-        run(
-            Command::new("npm")
-                .args(["install", "--no-save", "--silent", BINARYEN, "--prefix"])
-                .arg(&folder),
-            "installing binaryen",
-        )?;
-    }
-    Ok(tool)
-}
-
-fn optimise(repo: &Repo, tool: &Path, wasm: &[u8]) -> Result<Vec<u8>> {
+fn optimise(repo: &Repo, wasm: &[u8]) -> Result<Vec<u8>> {
     let input = repo.product("classic/input.wasm");
     let output = repo.product("classic/output.wasm");
     write_if_changed(&input, wasm)?;
     run(
-        Command::new("node")
-            .arg(tool)
+        WASM_OPT
+            .command(repo)?
             .args(["-Oz", "--strip-debug", "--strip-producers"])
             .args(FEATURES)
             .arg(&input)

@@ -15,7 +15,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
     if find_program("apt-get").is_none() {
         bail!(
-            "install these and run this again: {list} (Chromium with its chromedriver, Firefox 142 or newer)"
+            "install these and run this again: {list} (Debian's names; Firefox must be 142 or newer)"
         );
     }
     let prefix: &[&str] = if is_root()? {

@@ -1,6 +1,7 @@
 //! `cargo xtask setup`: installs what is missing, and says so.
 
 mod debian;
+mod node;
 mod python;
 mod tools;
 
@@ -13,6 +14,7 @@ use crate::repo::Repo;
 use crate::run::{capture, find_program, run as run_command};
 use crate::say;
 
+pub use node::NodeTool;
 pub use tools::cargo_deny;
 
 /// A program tests need, and where it comes from.
