@@ -141,6 +141,7 @@ fn doubt_text(kind: DoubtKind) -> String {
         DoubtKind::Ticked => tr!("paste-doubt-ticked"),
         DoubtKind::HiddenLeftOut => tr!("paste-doubt-hidden"),
         DoubtKind::LeftOut => tr!("paste-doubt-left-out"),
+        DoubtKind::FromSentence => tr!("paste-doubt-from-sentence"),
         DoubtKind::SecretLeftOut => tr!("paste-doubt-secret"),
         DoubtKind::NumberGap => tr!("paste-doubt-number-gap"),
         DoubtKind::NumberRepeated => tr!("paste-doubt-number-repeated"),

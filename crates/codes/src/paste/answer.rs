@@ -63,6 +63,8 @@ pub enum DoubtKind {
     HiddenLeftOut,
     /// The line might hold a code and was left out.
     LeftOut,
+    /// The code was picked out of a sentence.
+    FromSentence,
     /// An authenticator's address, an access token or a private key stands here and was left out.
     SecretLeftOut,
     /// The app's numbers jump here.
@@ -92,6 +94,7 @@ impl DoubtKind {
             Self::Ticked => "ticked",
             Self::HiddenLeftOut => "hidden",
             Self::LeftOut => "left-out",
+            Self::FromSentence => "from-sentence",
             Self::SecretLeftOut => "secret",
             Self::NumberGap => "number-gap",
             Self::NumberRepeated => "number-repeated",

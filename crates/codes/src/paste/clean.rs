@@ -61,9 +61,13 @@ pub fn clean_lines(text: &str) -> Vec<CleanLine> {
     lines
 }
 
-/// Takes the blank lines out of a text that has one after most of its lines: there they part nothing.
+/// Takes blank lines and rules out of a text that has one after most of its lines: there they part nothing.
 pub fn close_up(lines: &mut Vec<CleanLine>) {
-    let is_blank = |line: &CleanLine| line.text.trim().is_empty();
+    let is_blank = |line: &CleanLine| {
+        line.text
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '-' | '_' | '=' | '─' | '═'))
+    };
     let full = lines.iter().filter(|line| !is_blank(line)).count();
     let spaced = lines
         .windows(2)

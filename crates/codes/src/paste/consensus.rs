@@ -76,9 +76,9 @@ pub fn find_consensus(segments: &[Segment]) -> Option<Consensus> {
     }
     let weight = |tally: &Tally| {
         let count = 2 * tally.clean + tally.mixed;
-        // Where nothing stands twice, the longest is the likeliest.
+        // Among those that stand once, the longest is the likeliest.
         (
-            if count > 2 { count } else { 0 },
+            count,
             tally.clean > 0,
             tally.payload,
             usize::MAX - tally.order,

@@ -10,6 +10,7 @@ mod consensus;
 mod finish;
 mod gather;
 mod index;
+mod judge;
 mod junk;
 mod secrets;
 mod segment;
@@ -56,7 +57,14 @@ pub fn parse_pasted(text: &str) -> Result<PastedCodes, PasteError> {
         .flat_map(|(at, line)| find_segments(at, &line.words))
         .collect();
     let gathered = match find_consensus(&segments) {
-        Some(consensus) => gather(&lines, &segments, &consensus),
+        Some(consensus) => {
+            let gathered = gather(&lines, &segments, &consensus);
+            // One word with a digit in a sentence does not outweigh a list of letters.
+            let weak = (gathered.codes.len() < 2 && consensus.tally.clean == 0)
+                .then(|| gather_weak(&lines, &segments))
+                .filter(|weak| weak.codes.len() > 2);
+            weak.unwrap_or(gathered)
+        }
         None => gather_weak(&lines, &segments),
     };
     finish::finish(&lines, gathered, &find_others(&lines, private_keys))

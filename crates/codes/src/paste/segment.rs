@@ -45,7 +45,7 @@ pub struct Piece {
 pub struct Segment {
     /// Which line.
     pub line: usize,
-    /// Its first word in the line.
+    /// Its first word in the line that is no number before a code.
     pub start: usize,
     /// What may be a code.
     pub pieces: Vec<Piece>,
@@ -55,10 +55,14 @@ pub struct Segment {
     pub lone_number: Option<Number>,
     /// The number at the end, where a sign parts it from the code after it.
     pub last_number: Option<Number>,
+    /// How many words it has.
+    pub word_count: usize,
     /// It has a tick or a cross.
     pub ticked: bool,
     /// Several words that all have one form, though some look like words of a language.
     pub row: Vec<usize>,
+    /// Words that may be codes, where words of a language stand in the segment.
+    pub among_words: Vec<usize>,
 }
 
 /// Splits all lines into words; numbers glued to their codes are parted where they count up.
@@ -149,7 +153,24 @@ pub fn find_segments(line: usize, words: &[Word<'_>]) -> Vec<Segment> {
             code_before = false;
         }
     }
+    take_labels_out(words, &mut found);
     found
+}
+
+/// A word with a colon before a code is its label, whatever it looks like: "sha256: 9f86".
+fn take_labels_out(words: &[Word<'_>], segments: &mut [Segment]) {
+    let starts: Vec<usize> = segments
+        .iter()
+        .flat_map(|segment| &segment.pieces)
+        .filter(|piece| piece.strength == Strength::Strong)
+        .map(|piece| piece.words.start)
+        .collect();
+    for segment in segments {
+        segment.pieces.retain(|piece| {
+            let end = piece.words.end;
+            !(words[end - 1].is_label && starts.binary_search(&end).is_ok())
+        });
+    }
 }
 
 fn is_short_group(word: &Word<'_>) -> bool {
@@ -173,8 +194,10 @@ fn read_segment(line: usize, words: &[Word<'_>], range: Range<usize>) -> Segment
         number: None,
         lone_number: None,
         last_number: None,
+        word_count: range.len(),
         ticked: false,
         row: Vec::new(),
+        among_words: Vec::new(),
     };
     let is_furniture = |at: &usize| matches!(words[*at].kind, Kind::Tick | Kind::Hidden);
     segment.ticked = range.clone().any(|at| words[at].kind == Kind::Tick);
@@ -189,6 +212,7 @@ fn read_segment(line: usize, words: &[Word<'_>], range: Range<usize>) -> Segment
         }
         rest = after;
     }
+    segment.start = rest.first().copied().unwrap_or(segment.start);
     if let [only] = rest
         && let Kind::Index(Index::Bare(value)) = words[*only].kind
         && number.is_none()
@@ -206,6 +230,8 @@ fn read_segment(line: usize, words: &[Word<'_>], range: Range<usize>) -> Segment
         return segment;
     }
     segment.number = number;
+    let may_be_code = |at: &usize| words[*at].shape().is_some_and(|shape| shape.payload >= 6);
+    segment.among_words = rest.iter().copied().filter(may_be_code).collect();
     segment.row = find_row(words, rest);
     segment.last_number = rest.last().and_then(|last| match words[*last].kind {
         Kind::Index(Index::Marked(value)) => Some(Number { value, sure: true }),
@@ -303,7 +329,8 @@ fn piece(shape: &Shape, words: Range<usize>, number: Option<Number>, clean: bool
 fn join(words: &[Word<'_>], run: &[usize]) -> Option<Shape> {
     let mut lengths = Vec::new();
     let mut letters = Letters::default();
-    let (mut with_digit, mut plain, mut plain_hex) = (0_usize, 0_usize, 0_usize);
+    let (mut with_digit, mut plain, mut plain_hex, mut numbers) =
+        (0_usize, 0_usize, 0_usize, 0_usize);
     for at in run {
         let word = &words[*at];
         let shape = match &word.kind {
@@ -316,6 +343,13 @@ fn join(words: &[Word<'_>], run: &[usize]) -> Option<Shape> {
         }
         letters = letters.with(shape.letters);
         with_digit += usize::from(shape.letters.digit);
+        numbers += usize::from(
+            shape.letters
+                == Letters {
+                    digit: true,
+                    ..Letters::default()
+                },
+        );
         if is_plain_word(word.text) {
             plain += 1;
             plain_hex += usize::from(!shape.letters.beyond_hex && !is_title(word.text));
@@ -328,10 +362,14 @@ fn join(words: &[Word<'_>], run: &[usize]) -> Option<Shape> {
     let long = *first >= 6 || *first < 2;
     let even = others.iter().all(|length| length == first) && last <= first;
     let shouted = letters.upper && !letters.lower;
-    let sensible = match lengths.len() {
-        2 => plain == plain_hex && (with_digit > 0 || shouted),
-        count => with_digit * 2 >= count || (plain == 0 && (with_digit > 0 || shouted)),
-    };
+    // "code 1234 5678": a label and a number.
+    let label = plain > 0 && plain + numbers == lengths.len() && plain != plain_hex;
+    let sensible = !label
+        && match lengths.len() {
+            2 => plain == plain_hex && (with_digit > 0 || shouted),
+            3 => with_digit >= 2 || (plain == 0 && (with_digit > 0 || shouted)),
+            count => with_digit > 0 && plain * 2 <= count || plain == 0,
+        };
     if long || !even || !sensible {
         return None;
     }

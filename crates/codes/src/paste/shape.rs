@@ -15,6 +15,8 @@ pub struct Shape {
     pub letters: Letters,
     /// Small and large letters take turns as they do in no word.
     random: bool,
+    /// A compound of words and a short number.
+    wordy: bool,
 }
 
 /// Which characters stand in a code.
@@ -70,6 +72,7 @@ impl Shape {
             even: true,
             letters: Letters::default(),
             random: is_random(text),
+            wordy: is_wordy(text),
         };
         let (mut length, mut first) = (0_usize, None);
         let mut ascii = 0_usize;
@@ -112,7 +115,7 @@ impl Shape {
         let letters = self.letters;
         let long_enough = self.payload >= if self.groups > 1 { 8 } else { 6 };
         let random = self.payload >= 8 && self.random;
-        if !letters.foreign && ((letters.digit && long_enough) || random) {
+        if !letters.foreign && !self.wordy && ((letters.digit && long_enough) || random) {
             Strength::Strong
         } else {
             Strength::Weak
@@ -123,6 +126,20 @@ impl Shape {
     pub fn is_group(&self) -> bool {
         self.payload <= 5
     }
+}
+
+/// A compound of words with a short number: "2-Faktor-Anmeldung". Groups of codes are equally long.
+fn is_wordy(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let is_number = |part: &str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let words = parts.iter().filter(|part| is_plain_word(part)).count();
+    let even = parts.windows(2).all(|two| two[0].len() == two[1].len());
+    parts.len() > 1
+        && words > 0
+        && !even
+        && parts
+            .iter()
+            .all(|part| is_plain_word(part) || is_number(part))
 }
 
 /// Small and large letters take turns at least four times, and not as in words that stand without blanks

@@ -93,7 +93,25 @@ pub fn split_words(line: &CleanLine) -> Vec<Word<'_>> {
         }
     }
     splitter.take(&text[start..], start, false);
-    splitter.words
+    let mut words = splitter.words;
+    drop_phone_numbers(&mut words);
+    words
+}
+
+/// Groups of digits after a country's prefix: `+44 20 7946 0958`.
+fn drop_phone_numbers(words: &mut [Word<'_>]) {
+    let mut inside = false;
+    for word in words {
+        let digits =
+            !word.text.is_empty() && word.text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        if word.text.starts_with('+') && word.kind == Kind::Junk {
+            inside = true;
+        } else if inside && digits && word.gap == Gap::Blank {
+            word.kind = Kind::Junk;
+        } else {
+            inside = false;
+        }
+    }
 }
 
 /// What always parts two codes: separators of lists and tables, and quotes and braces.
