@@ -13,6 +13,9 @@ use std::cell::Cell;
 /// A second list of the same account.
 const NEW_CODES: [&str; 4] = ["n1ka-10vu", "n2kb-20vu", "n3kc-30vu", "n4kd-40vu"];
 
+/// Which answers get lost.
+type Lost = fn(&str) -> bool;
+
 struct Stage {
     server: RunningServer,
     web_app: Browser,
@@ -398,7 +401,7 @@ async fn one_list_replaces_several_and_what_is_superseded_already_counts_as_done
 /// The browser is quit after the list has arrived and before the older one is superseded.
 #[tokio::test]
 async fn a_crash_between_delivery_and_superseding_loses_nothing() -> Result<()> {
-    let routes: [(&str, fn(&str) -> bool, usize); 3] = [
+    let routes: [(&str, Lost, usize); 3] = [
         (
             "before the look",
             |route| route.starts_with("GET ") && route.ends_with("/lists"),

@@ -14,6 +14,9 @@ use sparekey_envelope::{
 use sparekey_server_tests::running::RunningServer;
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
+/// What a server does to the items it shows.
+type Swap = fn(&mut Value);
+
 struct Stage {
     server: RunningServer,
     web_app: Browser,
@@ -102,7 +105,7 @@ async fn read_head(browser: &Browser, account: &str) -> Result<ListHead> {
         .ask(json!({"kind": "account", "account": account}))
         .await?;
     browser.tamper(None);
-    let answers = answers.borrow();
+    let answers = answers.take();
     let answer = |route: String| {
         answers
             .get(&route)
@@ -397,7 +400,7 @@ async fn what_cannot_be_trusted_is_shown_and_not_assigned() -> Result<()> {
         assert_eq!(code(stage.web_app.ask(message).await), expected);
     }
     // The newest item arrives damaged, then under another's name.
-    let swaps: [(fn(&mut Value), &str); 2] = [
+    let swaps: [(Swap, &str); 2] = [
         (
             |items| {
                 let mut sealed = bytes(&items[0]["sealed"]);
