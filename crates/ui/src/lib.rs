@@ -24,21 +24,50 @@
 //! - options: `options`, `connect-code`, `connect-read`, `connect-passphrase`, `connect-refused`,
 //!   `connect`, `connected`, `connected-role`, `sites-prompt`, `sites-accounts`, `sites-known`, `sites-later`, `choose-sites`,
 //!   `lock`, `disconnect`, `disconnect-dialog`, `disconnect-now`
+//! - sad paths: `secret-key-missing`, `restore-secret-key`, `restore-passphrase`, `restore-now`,
+//!   `forgotten`, `cut-off`, `connect-again`, `disconnect-dialog`, `nothing-waits`,
+//!   `waiting-item`, `disconnect-now`
 //! - set-up: `setup`, `setup-form`, `setup-workspace`, `setup-name`, `setup-login`,
 //!   `setup-passphrase`, `setup-passphrase-again`, `setup-continue`, `setup-kit`, `kit-url`,
 //!   `kit-login`, `kit-secret-key` (27 characters, with gaps), `kit-print`,
 //!   `kit-continue`, `setup-check`, `kit-check-0` to `kit-check-3` (with `data-place`, from 1),
 //!   `kit-check-wrong`, `check-continue`, `show-kit-again`, `setup-sheets`, `sheet-1` to
-//!   `sheet-3`, `sheets-print`, `sheets-handed-out`, `setup-finish`
+//!   `sheet-3`, `sheet-save-1` to `sheet-save-3`, `sheets-print`, `sheet-check-1` to `sheet-check-3` (the last four characters),
+//!   `sheet-check-wrong` (with `data-sheet`), `sheets-handed-out`, `setup-finish`
+//! - joining: `join`, `join-form`, `join-workspace`, `join-inviter`, `join-role`, `join-reset`,
+//!   `join-name` (not for new keys), `join-passphrase`, `join-passphrase-again`,
+//!   `join-continue`, then the Emergency Kit as at set-up; `join-connected` where the browser is
+//!   connected already
 //! - sign-in: `sign-in`, `sign-in-login`, `sign-in-secret-key`, `sign-in-passphrase`,
 //!   `sign-in-now`
-//! - home: `workspace-name`, `user-menu`, `user-name`, `menu-browsers`, `menu-activity`,
-//!   `menu-lock`, `accounts`, `no-accounts`, `new-account`, `new-account-dialog`, `account-app`,
-//!   `account-site`, `account-login`, `create-account`, `search`, `account-card`, `card-codes`, `card-problem`,
-//!   `inbox-count`
-//! - account: `account-details`, `tab-settings`, `tab-owners`, `owners`, `emergency-controls`,
-//!   `add-codes`, `add-codes-dialog`, `no-lists`, `list-0` (newest first) and in each list
-//!   `list-origin`, `list-author`, `reveal-0`, `code-0` (only while revealed), counted from 0
+//! - home: `workspace-name`, `user-menu`, `user-name`, `menu-people`, `menu-inbox`,
+//!   `menu-browsers`, `menu-activity`, `menu-lock`, `no-access`, `accounts`, `no-accounts`,
+//!   `new-account`, `new-account-dialog`, `account-app`, `account-site`, `account-login`,
+//!   `create-account`, `search`, `account-card`, `card-codes` (with `data-left`),
+//!   `card-waiting`, `card-problem`, `inbox-count`, `notice-undo`
+//! - people: `people`, `own-fingerprint`, `person` (with `data-name`, `data-trust`: `own`,
+//!   `compared`, `introduced`, `seen`, `new_keys`, and `data-left`) and in each `change-role`,
+//!   `compare`, `reset-person`; `compare-dialog`, `fingerprint`, `your-fingerprint`,
+//!   `they-match`, `they-differ`, `differs-warning`, `compare-again`; `invite`, `invite-dialog`,
+//!   `invite-name`, `invite-login`, `invite-role`, `invite-make`, `invite-link`, `invite-done`;
+//!   `invites`, `open-invite` (with `data-name`), `withdraw-invite`; `reset-dialog`,
+//!   `reset-now`; `leave-workspace`, `leave-dialog`, `may-not-leave`, `leave-now`;
+//!   `rescue-fingerprint`, `sheet-typed-1`, `sheet-typed-2`, `check-sheets`, `sheets-result`
+//! - account: `account-details`, `tab-settings`, `tab-people`, `emergency-controls`,
+//!   `add-codes`, `add-codes-dialog`, `replace-question`, `replace-codes`, `keep-both`,
+//!   `question-back`, `no-lists`, `list-0` (newest first, superseded ones last) and in each list
+//!   `list-origin`, `list-author`, `list-left`, `list-mark`, `list-superseded`, `supersede` or
+//!   `restore-list`, and for each code, counted from 0, `code-state-0` (with `data-state`: `used`
+//!   or `unused`), `reveal-0`, `code-0` (only while revealed), `mark-used-0` or `undo-used-0`;
+//!   `superseded-lists`
+//! - people of an account: `owners`, `account-owner`, `collaborators`, `account-collaborator`
+//!   (both with `data-name`, `data-trust`, `data-leaving`), `waiting-person` (with `data-name`),
+//!   `compare-link`, `accept-introduction`, `share`, `share-dialog`, `share-person`,
+//!   `share-role`, `share-now`, `unshare`, `unshare-dialog`, `unshare-now`, `leave-account`,
+//!   `leave-account-dialog`, `leave-account-now`, `stay`
+//! - inbox: `inbox`, `inbox-empty`, `inbox-item` and in each `inbox-show`, `assign`, `discard`;
+//!   `assign-dialog`, `assign-search`, `assign-account`, `assign-create`, `assign-now`,
+//!   `discard-dialog`, `discard-now`
 //! - browsers and activity: `browsers`, `device`, `connect-a-browser`, `set-up-code`, `activity`,
 //!   `audit-row`, `audit-chain`
 

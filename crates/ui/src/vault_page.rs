@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn VaultPage() -> impl IntoView {
     let session = Session::provide();
-    Nav::provide_plain();
+    Nav::provide_for_extension();
     session.refresh();
     let stands = Memo::new(move |_| {
         session.status.with(|status| {

@@ -3,6 +3,7 @@
 use super::account::Open;
 use super::saved_list::{Revealed, find_list};
 use crate::components::{CopyButton, ProblemLine, ProblemNote};
+use crate::problem::Problem;
 use crate::session::{Session, Task};
 use crate::text::tr;
 use crate::when;
@@ -32,7 +33,7 @@ pub fn CodeRow(
     index: u16,
 ) -> impl IntoView {
     let (account, load, revealed) = (open.account, open.load, open.revealed);
-    let revealing = Task::new();
+    let (revealing, marking) = (Task::new(), Task::new());
     let number = u32::from(index) + 1;
     let used = load.part(move |details| {
         let list = find_list(details, list)?;
@@ -116,9 +117,12 @@ pub fn CodeRow(
                 >
                     {move || if shown.with(Option::is_some) { tr!("hide") } else { tr!("reveal") }}
                 </button>
-                <Mark open list index is_used visible=current />
+                <Show when=move || current.get()>
+                    <Mark open list index is_used task=marking />
+                </Show>
             </span>
             <ProblemLine problem=revealing.problem />
+            <MarkProblem open list index task=marking />
         </li>
     }
 }
@@ -134,12 +138,11 @@ fn Mark(
     index: u16,
     /// As now known.
     is_used: Memo<bool>,
-    /// Not for a list that another one replaced.
-    visible: Memo<bool>,
+    /// The marking, on its way or failed.
+    task: Task,
 ) -> impl IntoView {
     let session = Session::expect();
     let (account, load) = (open.account, open.load);
-    let task = Task::new();
     let number = u32::from(index) + 1;
     let press = move |_| {
         let next = !is_used.get_untracked();
@@ -159,14 +162,45 @@ fn Mark(
             }
         });
     };
+    view! { class="s",
+        <button
+            type="button"
+            class="button small"
+            class:quiet=move || is_used.get()
+            data-test=move || format!("{}-{index}", if is_used.get() { "undo-used" } else { "mark-used" })
+            aria-label=move || if is_used.get() {
+                tr!("undo-used-code", number = number)
+            } else {
+                tr!("mark-used-code", number = number)
+            }
+            prop:disabled=move || task.busy.get()
+            on:click=press
+        >
+            {move || if is_used.get() { tr!("undo") } else { tr!("mark-used") }}
+        </button>
+    }
+}
+
+/// Why a mark was refused; where somebody else was first, who that was.
+#[component]
+fn MarkProblem(
+    /// Of the screen.
+    open: Open,
+    /// Of which list.
+    list: Id,
+    /// From 0.
+    index: u16,
+    /// The marking, on its way or failed.
+    task: Task,
+) -> impl IntoView {
+    let load = open.load;
     let beaten = Memo::new(move |_| {
         task.problem.with(|problem| {
-            problem
-                .as_ref()
-                .is_some_and(|one| one.code() == "already_marked")
+            let code = problem.as_ref().map(Problem::code);
+            code == Some("already_marked")
         })
     });
-    // Somebody else was first: show how things stand.
+    // Show how things stand.
     Effect::new(move || {
         if beaten.get() {
             load.refresh();
@@ -177,32 +211,13 @@ fn Mark(
         let mark = list.codes.get(usize::from(index))?.used.as_ref()?;
         (!mark.you).then(|| mark.by.clone())
     });
-    let told = move || {
-        let problem = task.problem.get()?;
-        let text = first
-            .get()
-            .filter(|_| beaten.get())
-            .map(|name| tr!("marked-first", name = name));
-        Some(view! { class="s", <ProblemNote problem text /> })
-    };
-    view! { class="s",
-        <Show when=move || visible.get()>
-            <button
-                type="button"
-                class="button small"
-                class:quiet=move || is_used.get()
-                data-test=move || format!("{}-{index}", if is_used.get() { "undo-used" } else { "mark-used" })
-                aria-label=move || if is_used.get() {
-                    tr!("undo-used-code", number = number)
-                } else {
-                    tr!("mark-used-code", number = number)
-                }
-                prop:disabled=move || task.busy.get()
-                on:click=press
-            >
-                {move || if is_used.get() { tr!("undo") } else { tr!("mark-used") }}
-            </button>
-        </Show>
-        {told}
+    move || {
+        task.problem.get().map(|problem| {
+            let text = first
+                .get()
+                .filter(|_| beaten.get())
+                .map(|name| tr!("marked-first", name = name));
+            view! { class="s", <ProblemNote problem text /> }
+        })
     }
 }

@@ -35,6 +35,7 @@ use browsers::Browsers;
 use cards::Cards;
 use inbox::Inbox;
 use leptos::prelude::*;
+use live::while_visible;
 use no_access::NoAccess;
 use people::People;
 use user_menu::UserMenu;
@@ -52,6 +53,8 @@ pub fn Home() -> impl IntoView {
             .map(|person| person.workspace_name)
             .unwrap_or_default()
     };
+    // What waits, the role, the lock: they change while a screen stays.
+    while_visible(move || session.refresh());
     let outside = Memo::new(move |_| session.is_outside());
     view! { class="s",
         <div class="page">

@@ -4,6 +4,10 @@ use crate::components::ProblemLine;
 use crate::session::Task;
 use crate::text::tr;
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// The second click of a double click on **Save Codes** is no answer.
+const INERT: Duration = Duration::from_millis(500);
 
 /// "Replace the old codes, or keep both?"
 #[component]
@@ -21,6 +25,13 @@ pub fn ReplaceOrKeep(
 ) -> impl IntoView {
     let heading = NodeRef::<leptos::html::H3>::new();
     crate::components::focus_when_shown(heading);
+    let armed = RwSignal::new(false);
+    let arm = move || {
+        // The dialog may be closed by now.
+        let _ = armed.try_set(true);
+    };
+    set_timeout(arm, INERT);
+    let inert = move || task.busy.get() || !armed.get();
     view! { class="s",
         <div class="stack" role="group" aria-labelledby="replace-question" data-test="replace-question">
             <div>
@@ -32,10 +43,10 @@ pub fn ReplaceOrKeep(
                 <button type="button" class="link push" data-test="question-back" prop:disabled=move || task.busy.get() on:click=move |_| back.run(())>
                     {tr!("back")}
                 </button>
-                <button type="button" class="button" data-test="keep-both" prop:disabled=move || task.busy.get() on:click=move |_| answer.run(false)>
+                <button type="button" class="button" data-test="keep-both" prop:disabled=inert on:click=move |_| answer.run(false)>
                     {tr!("keep-both")}
                 </button>
-                <button type="button" class="button primary" data-test="replace-codes" prop:disabled=move || task.busy.get() on:click=move |_| answer.run(true)>
+                <button type="button" class="button primary" data-test="replace-codes" prop:disabled=inert on:click=move |_| answer.run(true)>
                     {tr!("replace-codes")}
                 </button>
             </div>

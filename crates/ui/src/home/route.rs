@@ -58,41 +58,68 @@ impl Route {
     }
 }
 
+/// Where the address bar names the part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In the path: the web app's server answers for every one.
+    Path,
+    /// In the fragment: the extension's page is one file.
+    Fragment,
+}
+
+impl Place {
+    /// What the address names.
+    fn read(self, path: &str, fragment: &str) -> Route {
+        match self {
+            Self::Path => Route::from_address(path, fragment),
+            Self::Fragment => {
+                let part = fragment.trim_start_matches('#');
+                Route::from_address(&format!("/{part}"), "")
+            }
+        }
+    }
+
+    /// The address of a part.
+    fn write(self, route: &Route) -> String {
+        match self {
+            Self::Path => route.address(),
+            Self::Fragment => format!("#{}", route.address().trim_start_matches('/')),
+        }
+    }
+}
+
 /// Where the person is, and how they go elsewhere. Shared by context.
 #[derive(Clone, Copy)]
 pub struct Nav {
     /// The part shown.
     pub route: RwSignal<Route>,
-    /// The address bar follows; the extension's page has one address.
-    addressed: bool,
+    place: Place,
 }
 
 impl Nav {
-    /// For the web app: reads the address bar, and again when the person goes back.
-    pub fn provide_addressed() -> Self {
-        let read = || {
+    /// For the web app.
+    pub fn provide_for_web() -> Self {
+        Self::provide(Place::Path)
+    }
+
+    /// For the extension's page.
+    pub fn provide_for_extension() -> Self {
+        Self::provide(Place::Fragment)
+    }
+
+    /// Reads the address bar, and again when the person goes back.
+    fn provide(place: Place) -> Self {
+        let read = move || {
             let location = window().location();
             let path = location.pathname().unwrap_or_default();
-            Route::from_address(&path, &location.hash().unwrap_or_default())
+            place.read(&path, &location.hash().unwrap_or_default())
         };
         let nav = Self {
             route: RwSignal::new(read()),
-            addressed: true,
+            place,
         };
         let listener = window_event_listener(ev::popstate, move |_| nav.route.set(read()));
         on_cleanup(move || listener.remove());
-        provide_context(nav);
-        nav
-    }
-
-    /// For the extension's page, which opens on the part that its fragment names.
-    pub fn provide_plain() -> Self {
-        let fragment = window().location().hash().unwrap_or_default();
-        let part = format!("/{}", fragment.trim_start_matches('#'));
-        let nav = Self {
-            route: RwSignal::new(Route::from_address(&part, "")),
-            addressed: false,
-        };
         provide_context(nav);
         nav
     }
@@ -104,24 +131,18 @@ impl Nav {
 
     /// Goes there.
     pub fn go(self, route: Route) {
-        if self.addressed
-            && let Ok(history) = window().history()
-        {
+        if let Ok(history) = window().history() {
             let null = wasm_bindgen::JsValue::NULL;
             // Refused only after hundreds of calls in seconds; the page changes all the same.
-            let _ = history.push_state_with_url(&null, "", Some(&route.address()));
+            let _ = history.push_state_with_url(&null, "", Some(&self.href(&route)));
         }
         window().scroll_to_with_x_and_y(0.0, 0.0);
         self.route.set(route);
     }
 
-    /// For `href`: the address, or a fragment where there is none.
+    /// For `href`.
     pub fn href(self, route: &Route) -> String {
-        if self.addressed {
-            route.address()
-        } else {
-            "#".to_owned()
-        }
+        self.place.write(route)
     }
 
     /// For `on:click` of a link: goes there without loading the page, unless the person wants
@@ -129,7 +150,7 @@ impl Nav {
     pub fn follow(self, route: Route) -> impl Fn(web_sys::MouseEvent) + Clone + 'static {
         move |event| {
             let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
-            if !(elsewhere && self.addressed) {
+            if !elsewhere {
                 event.prevent_default();
                 self.go(route.clone());
             }
@@ -159,8 +180,15 @@ mod tests {
             ("/activity", "", Route::Activity),
         ];
         for (path, fragment, route) in rows {
-            assert_eq!(Route::from_address(path, fragment), route);
-            assert_eq!(route.address(), format!("{path}{fragment}"));
+            assert_eq!(Place::Path.read(path, fragment), route);
+            assert_eq!(Place::Path.write(&route), format!("{path}{fragment}"));
+            if fragment.is_empty() {
+                let fragment = Place::Fragment.write(&route);
+                assert_eq!(fragment, format!("#{}", &path[1..]));
+                let page = "/extension/vault/vault.html";
+                assert_eq!(Place::Fragment.read(page, &fragment), route);
+                assert_eq!(Place::Fragment.read(page, ""), Route::Cards);
+            }
         }
         for path in ["", "/setup", "/invite", "/accounts/x", "/elsewhere"] {
             assert_eq!(Route::from_address(path, ""), Route::Cards, "{path}");

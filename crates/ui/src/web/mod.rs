@@ -29,7 +29,7 @@ fn server_url() -> String {
 #[component]
 pub fn WebApp() -> impl IntoView {
     let session = Session::provide();
-    let nav = Nav::provide_addressed();
+    let nav = Nav::provide_for_web();
     session.refresh();
     // The routes that stand in front of everything else.
     let door = Memo::new(move |_| {

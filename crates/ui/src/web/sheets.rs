@@ -3,6 +3,7 @@
 use super::kit::print;
 use super::sheet_check::{SheetFields, is_end};
 use crate::components::{Glyph, Heading, Icon, Logo, ProblemLine, QrCode};
+use crate::platform;
 use crate::session::Task;
 use crate::text::tr;
 use crate::when;
@@ -123,6 +124,16 @@ fn Sheet(
     /// Of the rescue key.
     fingerprint: String,
 ) -> impl IntoView {
+    let file = StoredValue::new(format!(
+        "{}\n{url}\n\n{text}\n\n{} {fingerprint}\n{}\n",
+        tr!("sheet-title", number = number, total = total),
+        tr!("rescue-fingerprint"),
+        tr!("sheet-advice"),
+    ));
+    // A browser without downloads does nothing; the sheet can be printed or copied by hand.
+    let save = move |_| {
+        file.with_value(|text| platform::save_file(&format!("sparekey-sheet-{number}.txt"), text));
+    };
     // What a camera reads needs no grouping.
     let plain: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
     view! { class="s",
@@ -143,6 +154,11 @@ fn Sheet(
                 <div><dt>{tr!("sheet-holder")}</dt><dd><span class="writing-line"></span></dd></div>
             </dl>
             <p class="paper-advice">{tr!("sheet-advice")}</p>
+            <p class="no-print">
+                <button type="button" class="paper-link" data-test=format!("sheet-save-{number}") on:click=save>
+                    {tr!("sheet-save")}
+                </button>
+            </p>
         </article>
     }
 }
