@@ -80,7 +80,10 @@ async fn set_up_connect_save_locked_deliver_and_read_back() -> Result<()> {
         .ask(json!({"kind": "account", "account": account}))
         .await?;
     let owners = details["owners"].as_array().map(Vec::len);
-    assert_eq!((owners, &details["owners"][0]["name"]), (Some(1), &json!("Ann")));
+    assert_eq!(
+        (owners, &details["owners"][0]["name"]),
+        (Some(1), &json!("Ann"))
+    );
     let list = &details["lists"][0];
     assert_eq!(list["list"], captured["list"]);
     assert_eq!(list["problem"], json!(null));
