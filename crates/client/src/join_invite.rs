@@ -5,7 +5,7 @@ use crate::{
     Client,
     error::ClientError,
     join::Connected,
-    ports::Ports,
+    ports::{Ports, Store, Write},
     state::Connection,
     text::{parse_address, parse_text},
     trust::first_record,
@@ -233,7 +233,14 @@ impl<P: Ports> Client<P> {
             let _outcome = self.deliver(true).await;
         }
         let now = self.ports.now();
-        let device = Ed25519Key::from_bytes(self.ports.make_device_key().await?);
+        let device = {
+            // From here to the answer nothing can be captured: it would be signed with a key that nobody knows.
+            let _sealing = self.sealing.lock().await;
+            self.ports
+                .commit(vec![Write::Clear(Store::Targets)])
+                .await?;
+            Ed25519Key::from_bytes(self.ports.make_device_key().await?)
+        };
         let entry = DeviceEntry {
             key: device,
             added: now,

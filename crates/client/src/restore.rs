@@ -20,6 +20,8 @@ impl<P: Ports> Client<P> {
         passphrase: Zeroizing<String>,
     ) -> Result<Status, ClientError> {
         let _joining = self.joining.lock().await;
+        // What is sealed meanwhile holds on to the connection as it is.
+        let _sealing = self.sealing.lock().await;
         let (mut connection, bytes) = self.stored_connection().await?;
         let secret_key =
             SecretKey::parse(&secret_key).map_err(|_| ClientError::SecretKeyInvalid)?;

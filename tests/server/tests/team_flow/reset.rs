@@ -152,6 +152,17 @@ async fn the_one_who_made_the_account_gets_new_keys_in_the_same_browser() -> Res
     let form = crate::steps::join_form(&scene.server, &link, "Ann");
     assert_eq!(code(bob.ask(form.clone()).await), "already_connected");
     ann.ask(form).await?;
+    // The answer gets lost: until it is there nothing is said to be captured, and what waited was sent.
+    ann.browser
+        .lose(Some(Box::new(|route| route == "POST /invites/accept")));
+    let finish = json!({"kind": "finish_join"});
+    assert_eq!(code(ann.ask(finish).await), "no_answer");
+    for target in [Some(account), None] {
+        let captured = save(&ann.browser, target, &CODES[..9]).await;
+        assert_eq!(code(captured), "not_connected");
+    }
+    assert_eq!(ann.browser.profile().count(Store::Outbox), 0);
+    ann.browser.lose(None);
     let status = ann.ask(json!({"kind": "finish_join"})).await?;
     assert_eq!(
         (
