@@ -9,7 +9,6 @@ use sparekey_sample_app::BARE_HOST;
 
 use crate::generated::Dice;
 use crate::scene::Scene;
-use crate::table::kinds_of;
 
 /// As one of the tests; security.md T4 asks for 10,000.
 const SHORT: usize = 1_000;
@@ -71,14 +70,11 @@ async fn a_page_cannot_forge_messages(kind: BrowserKind) -> Result<()> {
     scene.eval(listen).await?;
     let seen = "document.documentElement.dataset.seen";
     scene.world.browser.switch_to(&page).await?;
-    let kinds = [kinds_of("Request"), kinds_of("PageMessage")].concat();
-    let mut dice = Dice::new();
+    let mut dice = Dice::new(vec![json!("auto"), json!("button"), json!("list")]);
     let mut campaign = Campaign::new("forged messages", SHORT);
     while campaign.left() > 0 {
         let count = campaign.left().min(OF_A_SCRIPT);
-        let messages: Value = (0..count)
-            .map(|_| dice.message(&kinds, &[json!("auto"), json!("button"), json!("list")]))
-            .collect();
+        let messages: Value = (0..count).map(|_| dice.message()).collect();
         let driver = scene.world.browser.driver()?;
         let answer = driver.execute_async(FORGE, vec![messages]).await?;
         ensure!(

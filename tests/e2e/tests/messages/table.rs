@@ -13,17 +13,28 @@ const TABLE: &str = include_str!("../../fixtures/messages.json");
 /// Where the kinds are defined.
 const KINDS: &str = include_str!("../../../../crates/protocol/src/message.rs");
 
-/// The kinds of an enum of `message.rs`, as they travel.
-pub fn kinds_of(name: &str) -> Vec<String> {
+/// The lines of an enum of `message.rs`.
+fn lines_of(name: &str) -> impl Iterator<Item = &'static str> {
     let start = format!("pub enum {name} {{");
     let body = KINDS.split_once(&start).map(|(_, rest)| rest);
-    let variants = body.into_iter().flat_map(|body| {
-        body.lines()
-            .take_while(|line| *line != "}")
-            .filter_map(|line| line.strip_prefix("    "))
-            .filter(|line| line.starts_with(char::is_uppercase))
-    });
-    variants
+    let lines = body.into_iter().flat_map(str::lines);
+    lines.take_while(|line| *line != "}")
+}
+
+/// The names of the fields of an enum of `message.rs`.
+pub fn fields_of(name: &str) -> BTreeSet<String> {
+    let fields = lines_of(name)
+        .filter_map(|line| line.strip_prefix("        "))
+        .filter(|line| line.starts_with(char::is_lowercase))
+        .filter_map(|line| line.split_once(':'));
+    fields.map(|(field, _)| field.to_owned()).collect()
+}
+
+/// The kinds of an enum of `message.rs`, as they travel.
+pub fn kinds_of(name: &str) -> Vec<String> {
+    lines_of(name)
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(char::is_uppercase))
         .map(|line| {
             let variant = line.chars().take_while(char::is_ascii_alphanumeric);
             variant.fold(String::new(), |mut kind, c| {
@@ -78,6 +89,10 @@ fn the_table_has_every_kind_from_both_senders() -> Result<()> {
     ensure!(
         all.len() > 25 && all.contains("make_set_up_code"),
         "the kinds were not found"
+    );
+    ensure!(
+        fields_of("Request").contains("passphrase"),
+        "the fields were not found"
     );
     for from_page in [true, false] {
         let sent: BTreeSet<&str> = rows
