@@ -20,16 +20,11 @@ function canBeAllowed(pattern) {
 }
 
 /**
- * Waits until the workspace may be reached; answers whether it may.
- * @param {string} pattern
+ * Waits until the person has let us reach the workspace; answers whether they have.
+ * @param {string[]} origins
  * @returns {Promise<boolean>}
  */
-async function allowed(pattern) {
-  const origins = [pattern];
-  stopWaiting();
-  if (await api.permissions.contains({ origins })) {
-    return true;
-  }
+function answered(origins) {
   return new Promise((resolve) => {
     const end = (answer) => {
       clearTimeout(timer);
@@ -57,13 +52,16 @@ async function allowed(pattern) {
 export async function connect({ code, passphrase, tab, popup }) {
   const read = await ask({ kind: "read_set_up_code", code });
   const pattern = patternOf(read?.url);
-  if (pattern !== undefined && canBeAllowed(pattern) && !(await allowed(pattern))) {
+  const origins = pattern !== undefined && canBeAllowed(pattern) ? [pattern] : [];
+  stopWaiting();
+  const asked = origins.length > 0 && !(await api.permissions.contains({ origins }));
+  if (asked && !(await answered(origins))) {
     return errorReply("no_answer");
   }
   const reply = await handle({ kind: "connect", code, passphrase });
   if (valueOf(reply) !== undefined) {
     deliverSoon();
-    if (popup && tab !== undefined) {
+    if (popup && asked && tab !== undefined) {
       void showAgain(tab);
     }
   }

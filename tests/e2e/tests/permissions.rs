@@ -101,3 +101,45 @@ async fn asked_for_in_the_press() -> Result<()> {
     world.wait_delivered().await?;
     world.open_account(codes.len()).await
 }
+
+/// The browser's question may take the popup away: the list is there again, and connected.
+#[tokio::test]
+async fn asked_for_in_the_popup() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    without_hosts(folder.path())?;
+    let mut world = World::start(BrowserKind::Firefox, Report::silent(), |options| {
+        options.extension(folder.path()).permission_prompts()
+    })
+    .await?;
+    world.set_up().await?;
+    world.create_account(STRICT_HOST).await?;
+    let code = world.make_set_up_code().await?;
+    // Nothing is granted: the toolbar button lets the extension look.
+    let codes = world.enrol_after_sign_in(STRICT_HOST).await?;
+    world.browser.toolbar_click().await?;
+    let popup = world.browser.popup();
+    popup.wait_open().await?;
+    popup.wait_text("10 codes found").await?;
+    popup.click("[data-test=\"connect-this-browser\"]").await?;
+    popup
+        .type_text("[data-test=\"popup-connect-code\"]", &code)
+        .await?;
+    popup
+        .type_text(
+            "[data-test=\"popup-connect-passphrase\"]",
+            &world.person.passphrase,
+        )
+        .await?;
+    popup.click("[data-test=\"popup-connect\"]").await?;
+    world.browser.accept_permission().await?;
+    let offered = world.wait_offer().await?;
+    offered.check(STRICT_HOST)?;
+    ensure!(
+        world.offered_codes().await? == codes,
+        "the list is another one"
+    );
+    world.save().await?;
+    world.browser.popup().close().await?;
+    world.wait_delivered().await?;
+    world.open_account(codes.len()).await
+}

@@ -23,7 +23,6 @@ pub fn AccountField(
     #[prop(into)]
     to_inbox: Callback<()>,
 ) -> impl IntoView {
-    let session = Session::expect();
     let creating = RwSignal::new(false);
     let host = StoredValue::new(capture.host.clone());
     let none_here = choice.none_here;
@@ -36,13 +35,6 @@ pub fn AccountField(
         creating.set(false);
         choice.search.set(String::new());
         choice.picked.set(Some(account.to_string()));
-    };
-    let make = move || {
-        if session.unlocked() || !none_here.get() {
-            tr!("new-account")
-        } else {
-            tr!("unlock-and-create")
-        }
     };
     view! { class="s",
         <section class="stack" data-test=move || none_here.get().then_some("popup-no-account")>
@@ -57,18 +49,10 @@ pub fn AccountField(
             <Show when=move || searches.get()>
                 <Search choice />
             </Show>
-            <Accounts choice />
-            <div class="row">
-                <button
-                    type="button"
-                    class=move || if none_here.get() { "button small" } else { "link" }
-                    data-test="popup-create-account"
-                    aria-expanded=move || creating.get().to_string()
-                    on:click=move |_| creating.update(|open| *open = !*open)
-                >
-                    {make}
-                </button>
-                <Show when=move || none_here.get()>
+            <Accounts choice creating />
+            <Show when=move || none_here.get()>
+                <div class="row">
+                    <NewAccountButton none_here creating />
                     <button
                         type="button"
                         class="button small"
@@ -78,8 +62,8 @@ pub fn AccountField(
                     >
                         {tr!("to-the-inbox")}
                     </button>
-                </Show>
-            </div>
+                </div>
+            </Show>
             <Show when=move || creating.get()>
                 <NewAccountHere
                     app=capture.app.clone()
@@ -89,6 +73,34 @@ pub fn AccountField(
                 />
             </Show>
         </section>
+    }
+}
+
+/// Opens and closes the form of a new account.
+#[component]
+fn NewAccountButton(
+    /// No account is of this site.
+    none_here: Memo<bool>,
+    /// The form is open.
+    creating: RwSignal<bool>,
+) -> impl IntoView {
+    let session = Session::expect();
+    view! { class="s",
+        <button
+            type="button"
+            class=move || if none_here.get() { "button small" } else { "link" }
+            data-test="popup-create-account"
+            aria-expanded=move || creating.get().to_string()
+            on:click=move |_| creating.update(|open| *open = !*open)
+        >
+            {move || {
+                if session.unlocked() || !none_here.get() {
+                    tr!("new-account")
+                } else {
+                    tr!("unlock-and-create")
+                }
+            }}
+        </button>
     }
 }
 
@@ -133,7 +145,10 @@ fn Search(
 fn Accounts(
     /// What is chosen.
     choice: Choice,
+    /// The form of a new account is open.
+    creating: RwSignal<bool>,
 ) -> impl IntoView {
+    let none_here = choice.none_here;
     let chosen = choice.chosen;
     let option = move |target: &TargetView| {
         let value = target.account.to_string();
@@ -161,7 +176,12 @@ fn Accounts(
     };
     view! { class="s",
         <div class="field">
-            <label for="popup-account">{tr!("save-to")}</label>
+            <div class="label-row">
+                <label for="popup-account">{tr!("save-to")}</label>
+                <Show when=move || !none_here.get()>
+                    <NewAccountButton none_here creating />
+                </Show>
+            </div>
             <select
                 id="popup-account"
                 data-test="popup-account"

@@ -77,7 +77,11 @@ pub fn SaveForm(
     // Another account is another question.
     Effect::watch(
         move || choice.chosen.get(),
-        move |_, _, _| asking.set(None),
+        move |_, _, _| {
+            if asking.with_untracked(Option::is_some) {
+                asking.set(None);
+            }
+        },
         false,
     );
     let button = move || match asking.get() {
