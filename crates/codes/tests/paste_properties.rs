@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde as _;
-use sparekey_codes::{MAX_CODES, parse_pasted};
+use sparekey_codes::{MAX_CODES, MAX_PASTE_BYTES, parse_pasted};
 use std::collections::HashSet;
 use thiserror as _;
 use toml as _;
@@ -181,4 +181,74 @@ proptest! {
             .collect();
         prop_assert_eq!(read(&lines.join("\n")), Ok(expected));
     }
+}
+
+/// As much as a text field takes, of whatever could make a reader go back and forth.
+#[test]
+fn the_longest_texts_are_answered() {
+    let parts = [
+        "a",
+        "1",
+        " ",
+        "\n",
+        "1. ",
+        "(1)",
+        "a=",
+        "a:",
+        "#",
+        "~~",
+        "<s>",
+        "<a ",
+        "\u{1b}[",
+        "\u{1b}[0m",
+        "&nbsp;",
+        "\\n",
+        "a1b2c3d4 ",
+        "a1b2c3d4\n",
+        "a1b2-c3d4, ",
+        "1234 5678 ",
+        "1 a1b2c3d4\n",
+        "ab12 used ",
+        "used ",
+        "XXXX ",
+        "•",
+        "a-",
+        "1-",
+        "1.",
+        "あa",
+        "١",
+        "ａ",
+        "\u{202e}",
+        "\u{336}",
+        "a\u{336}",
+        "[x] ",
+        "{\"code\":\"a1b2c3d4\",\"used\":true},",
+        "otpauth://a ",
+        "-----BEGIN ",
+        "abandon ",
+        "abcd efgh ",
+        "Code 1: a1b2c3d4 ",
+        "a1b2c3d4 and then ",
+        "/",
+        "a/b",
+        "||",
+        "①",
+        "1、",
+        "+49 123 ",
+        "x1:x2:",
+        "  a1b2c3d4",
+        "- - ",
+    ];
+    for part in parts {
+        let text = part.repeat(MAX_PASTE_BYTES / part.len());
+        let _ = parse_pasted(&text);
+        let lines = format!("{}\n", part.repeat(8)).repeat(MAX_PASTE_BYTES / (part.len() * 8 + 1));
+        let _ = parse_pasted(&lines);
+    }
+    let distinct: String = (0..9_000)
+        .map(|n| format!("Code {n}: x{n:07}z\n"))
+        .collect();
+    assert!(parse_pasted(&distinct).is_err());
+    let in_one_line: String = (0..9_000).map(|n| format!("and x{n:07}z ")).collect();
+    assert!(parse_pasted(&in_one_line).is_err());
 }

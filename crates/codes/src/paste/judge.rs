@@ -221,9 +221,14 @@ impl<'w, 'a> Judge<'w, 'a> {
                 .is_some_and(|code| code.line == segment.line);
         let before: Vec<&str> = words[segment.start..start]
             .iter()
+            .take(MAX_LABEL)
             .map(|word| word.text)
             .collect();
-        let in_place = number.is_some() || leads || labelled || listed || is_used_word(&before);
+        let in_place = number.is_some()
+            || leads
+            || labelled
+            || listed
+            || (start - segment.start < MAX_LABEL && is_used_word(&before));
         let sure = piece.strength == Strength::Strong;
         let grouped = piece.form.contains(['-', '.', ' ']);
         if sure && (in_place || self.among_words) {

@@ -12,10 +12,14 @@ mod gather;
 mod index;
 mod judge;
 mod junk;
+mod notes;
+mod parts;
+mod runs;
 mod secrets;
 mod segment;
 mod shape;
 mod used;
+mod used_marks;
 mod weak;
 mod words;
 

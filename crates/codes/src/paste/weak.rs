@@ -2,9 +2,9 @@
 
 use super::answer::{Doubt, DoubtKind};
 use super::gather::Gathered;
-use super::segment::{Number, Piece, ReadLine, Segment};
+use super::segment::{Number, ReadLine, Segment};
 use super::shape::{Letters, is_plain_word, is_title};
-use super::words::{Gap, Kind, Word};
+use super::words::{Gap, Kind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -26,11 +26,57 @@ pub fn gather_weak(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
     gathered
 }
 
+/// A word that is a code if enough others are like it.
+struct Candidate {
+    line: usize,
+    words: Range<usize>,
+    number: Option<Number>,
+    /// Its form and the kinds of its letters.
+    class: (String, u8),
+}
+
 /// One form of letters or of short numbers, several times.
 fn gather_alike(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
     let mut gathered = Gathered::default();
-    let mut counts: HashMap<(String, u8), (usize, usize, usize)> = HashMap::new();
-    let mut candidates: Vec<(&Segment, &Piece, Option<Number>, (String, u8))> = Vec::new();
+    let candidates = find_candidates(lines, segments);
+    let mut counts: HashMap<&(String, u8), (usize, usize)> = HashMap::new();
+    for candidate in &candidates {
+        let count = counts.entry(&candidate.class).or_default();
+        count.0 += 1;
+        count.1 += usize::from(candidate.number.is_some_and(|number| number.sure));
+    }
+    let first = |class: &(String, u8)| {
+        candidates
+            .iter()
+            .position(|candidate| candidate.class == *class)
+    };
+    let best = counts
+        .iter()
+        .max_by_key(|(class, count)| (**count, std::cmp::Reverse(first(class))));
+    let Some((best, (count, numbered))) = best else {
+        return gathered;
+    };
+    let grouped = best.0.contains(['-', ' ']);
+    if *count < FEWEST && !(*count == 2 && (*numbered == 2 || grouped)) {
+        return gathered;
+    }
+    for candidate in candidates
+        .iter()
+        .filter(|candidate| candidate.class == **best)
+    {
+        gathered.take(
+            lines,
+            candidate.line,
+            candidate.words.clone(),
+            candidate.number,
+            true,
+        );
+    }
+    gathered
+}
+
+fn find_candidates(lines: &[ReadLine<'_>], segments: &[Segment]) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
     let mut pending = None;
     for segment in segments {
         if segment.lone_number.is_some() {
@@ -38,48 +84,49 @@ fn gather_alike(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
             continue;
         }
         let before = pending.take();
+        let line = segment.line;
+        let words = &lines[line].words;
         for piece in &segment.pieces {
-            let word = &lines[segment.line].words[piece.words.start];
+            let word = &words[piece.words.start];
             let number = piece.number.or(before);
-            let numbered_word = !piece.clean && number.is_some_and(|number| number.sure);
-            if !(piece.clean || numbered_word) || piece.payload < 4 || is_title(word.text) {
-                continue;
+            let in_place = piece.clean || number.is_some_and(|number| number.sure);
+            if segment.row.len() < 2 && in_place && piece.payload >= 4 && !is_title(word.text) {
+                let class = (class_form(&piece.form, word.text), class(piece.letters));
+                candidates.push(Candidate {
+                    line,
+                    words: piece.words.clone(),
+                    number,
+                    class,
+                });
             }
-            let key = (class_form(piece, word), class(piece.letters));
-            let order = counts.len();
-            let count = counts
-                .entry(key.clone())
-                .or_insert((0, 0, usize::MAX - order));
-            count.0 += 1;
-            count.1 += usize::from(number.is_some_and(|number| number.sure));
-            candidates.push((segment, piece, number, key));
+        }
+        for at in segment.row.iter().filter(|_| segment.row.len() > 1) {
+            if let Some(shape) = words[*at].shape().filter(|shape| shape.payload >= 6) {
+                let class = (
+                    class_form(&shape.form, words[*at].text),
+                    class(shape.letters),
+                );
+                candidates.push(Candidate {
+                    line,
+                    words: *at..at + 1,
+                    number: None,
+                    class,
+                });
+            }
         }
     }
-    let Some((best, (count, numbered, _))) = counts.iter().max_by_key(|(_, count)| **count) else {
-        return gathered;
-    };
-    let grouped = best.0.contains(['-', ' ']);
-    let enough = *count >= FEWEST || (*count == 2 && (*numbered == 2 || grouped));
-    if !enough {
-        return gathered;
-    }
-    for (segment, piece, number, key) in &candidates {
-        if key == best {
-            gathered.take(lines, segment.line, piece.words.clone(), *number, true);
-        }
-    }
-    gathered
+    candidates
 }
 
 /// Groups of words differ in length, groups of letters do not.
-fn class_form(piece: &Piece, word: &Word<'_>) -> String {
-    let parts: Vec<&str> = word.text.split('-').collect();
+fn class_form(form: &str, text: &str) -> String {
+    let parts: Vec<&str> = text.split('-').collect();
     let phrase = parts.len() > 2 && parts.iter().all(|part| is_plain_word(part));
     let even = parts.windows(2).all(|two| two[0].len() == two[1].len());
     if phrase && !even {
         vec!["-"; parts.len()].concat()
     } else {
-        piece.form.clone()
+        form.to_owned()
     }
 }
 

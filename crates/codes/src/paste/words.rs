@@ -3,6 +3,10 @@
 use super::clean::CleanLine;
 use super::index::{Index, find_index, split_glued_number, split_sure_number};
 use super::junk::is_junk;
+use super::parts::{
+    TICKS, is_hidden, is_separator, label_end, split_numbered_label, split_scripts, split_slashes,
+    strip_ends,
+};
 use super::secrets::{Other, find_other};
 use super::shape::Shape;
 
@@ -77,14 +81,14 @@ pub fn split_words(line: &CleanLine) -> Vec<Word<'_>> {
     let (mut start, mut blanks) = (0, 0_usize);
     for (at, c) in text.char_indices() {
         if c == ' ' {
-            splitter.take(&text[start..at], start, false);
+            splitter.take(&text[start..at], start, false, 0);
             blanks += 1;
             if blanks == 2 {
                 splitter.widen(Gap::Wide);
             }
             start = at + 1;
         } else if is_separator(c) {
-            splitter.take(&text[start..at], start, c == '、');
+            splitter.take(&text[start..at], start, c == '、', 0);
             splitter.widen(Gap::Hard);
             blanks = 0;
             start = at + c.len_utf8();
@@ -92,7 +96,7 @@ pub fn split_words(line: &CleanLine) -> Vec<Word<'_>> {
             blanks = 0;
         }
     }
-    splitter.take(&text[start..], start, false);
+    splitter.take(&text[start..], start, false, 0);
     let mut words = splitter.words;
     drop_phone_numbers(&mut words);
     words
@@ -114,46 +118,8 @@ fn drop_phone_numbers(words: &mut [Word<'_>]) {
     }
 }
 
-/// What always parts two codes: separators of lists and tables, and quotes and braces.
-fn is_separator(c: char) -> bool {
-    matches!(
-        c,
-        '\t' | ','
-            | ';'
-            | '|'
-            | '"'
-            | '`'
-            | '{'
-            | '}'
-            | '、'
-            | '،'
-            | '؛'
-            | '。'
-            | '｡'
-            | '，'
-            | '；'
-            | '│'
-            | '┃'
-            | '║'
-            | '¦'
-            | '“'
-            | '”'
-            | '„'
-            | '«'
-            | '»'
-            | '「'
-            | '」'
-            | '『'
-            | '』'
-            | '《'
-            | '》'
-            | '…'
-            | '।'
-            | '۔'
-            | '་'
-            | '།'
-    )
-}
+/// Most numbers and labels that are taken off the front of one word.
+const MAX_DEPTH: usize = 4;
 
 struct Splitter<'a> {
     words: Vec<Word<'a>>,
@@ -186,8 +152,12 @@ impl<'a> Splitter<'a> {
     }
 
     /// Takes what stands between two blanks or separators. `enumerated`: the sign after it makes a number an index.
-    fn take(&mut self, raw: &'a str, start: usize, enumerated: bool) {
+    fn take(&mut self, raw: &'a str, start: usize, enumerated: bool, depth: usize) {
         if raw.is_empty() {
+            return;
+        }
+        if depth > MAX_DEPTH {
+            self.push(raw, start, Kind::Prose, None);
             return;
         }
         if raw.contains('@') {
@@ -230,7 +200,7 @@ impl<'a> Splitter<'a> {
         if let Some((number, rest)) = split_sure_number(raw) {
             let at = raw.len() - rest.len();
             self.push(&raw[..at], start, Kind::Index(Index::Marked(number)), None);
-            self.take(rest, start + at, false);
+            self.take(rest, start + at, false, depth + 1);
             return;
         }
         if is_hidden(raw) {
@@ -240,13 +210,13 @@ impl<'a> Splitter<'a> {
         for (text, at) in split_scripts(raw) {
             match find_index(text) {
                 Some(index) if at > 0 => self.push(text, start + at, Kind::Index(index), None),
-                _ => self.take_labelled(text, start + at),
+                _ => self.take_labelled(text, start + at, depth),
             }
         }
     }
 
     /// Takes a word that may have a label before it: `code:ab12-cd34`, `key=ab12`.
-    fn take_labelled(&mut self, raw: &'a str, start: usize) {
+    fn take_labelled(&mut self, raw: &'a str, start: usize, depth: usize) {
         let body = strip_ends(raw);
         let start = start + raw.find(body).unwrap_or(0);
         if body.is_empty() {
@@ -294,14 +264,14 @@ impl<'a> Splitter<'a> {
             }
             return;
         }
-        if let Some(at) = label_end(body) {
+        if let Some(at) = label_end(body).filter(|_| depth < MAX_DEPTH) {
             let rest = &body[at + 1..];
             self.push(&body[..at], start, Kind::Prose, None);
             self.label();
             if let Some(index) = find_index(rest) {
                 self.push(rest, start + at + 1, Kind::Index(index), None);
             } else {
-                self.take_labelled(rest, start + at + 1);
+                self.take_labelled(rest, start + at + 1, depth + 1);
             }
             return;
         }
@@ -318,108 +288,4 @@ impl<'a> Splitter<'a> {
             self.push("", start + body.len(), Kind::Tick, None);
         }
     }
-}
-
-/// Ticks and crosses that people and apps put beside codes.
-const TICKS: [char; 10] = ['✓', '✔', '✅', '☑', '✗', '✘', '❌', '☒', '✖', '❎'];
-
-fn is_end_furniture(c: char) -> bool {
-    !(c.is_alphanumeric() || matches!(c, '=' | '+' | '/' | '_'))
-}
-
-/// Removes what stands around a word. `=`, `+` and `/` may end codes; underscores go only where they are on both
-/// sides, as emphasis; a leading `+` belongs to a phone number.
-fn strip_ends(raw: &str) -> &str {
-    let body = raw.trim_matches(is_end_furniture);
-    let body = body.trim_start_matches(['=', '/']);
-    // A line that was added in a comparison of two files; base64 would have more such signs.
-    let body = match body.strip_prefix('+') {
-        Some(rest) if rest.contains(char::is_alphabetic) && !rest.contains(['+', '/', '=']) => rest,
-        _ => body,
-    };
-    let inside = body.trim_matches('_');
-    let both = body.starts_with('_') && body.ends_with('_');
-    let body = if both { inside } else { body };
-    if body.chars().any(char::is_alphanumeric) {
-        body
-    } else {
-        ""
-    }
-}
-
-/// Where a label before a code ends: at `=` with something after it, or at `:` after letters.
-fn label_end(body: &str) -> Option<usize> {
-    let at = body.find(['=', ':'])?;
-    let (label, rest) = (&body[..at], &body[at + 1..]);
-    if !rest.contains(char::is_alphanumeric) || label.is_empty() {
-        return None;
-    }
-    if body[at..].starts_with('=') {
-        return Some(at);
-    }
-    let next_group = rest.find(':').unwrap_or(rest.len());
-    let is_word = label.chars().any(char::is_alphabetic)
-        && !label.chars().any(|c| c.is_ascii_digit())
-        && (!label.is_ascii() || (label.len() > 1 && next_group != label.len()));
-    is_word.then_some(at)
-}
-
-/// A number before a label: `1-kod:`.
-fn split_numbered_label(body: &str) -> Option<(&str, &str)> {
-    let (number, label) = body.split_once('-')?;
-    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    (is_number && !label.is_empty() && label.chars().all(char::is_alphabetic))
-        .then_some((number, label))
-}
-
-/// Codes of one form parted by slashes; base64 has parts of all lengths.
-fn split_slashes(body: &str) -> Option<Vec<&str>> {
-    let parts: Vec<&str> = body.split('/').collect();
-    let shapes: Vec<Shape> = parts.iter().map_while(|part| Shape::find(part)).collect();
-    let first = shapes.first()?;
-    let alike = shapes.iter().all(|shape| shape.form == first.form);
-    (parts.len() > 1 && shapes.len() == parts.len() && alike && first.payload >= 6).then_some(parts)
-}
-
-/// Parts Latin text from scripts that put no blanks between words.
-fn split_scripts(raw: &str) -> Vec<(&str, usize)> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    let mut last = None;
-    for (at, c) in raw.char_indices() {
-        let dense = is_dense(c);
-        if last.is_some_and(|last| last != dense) {
-            parts.push((&raw[start..at], start));
-            start = at;
-        }
-        last = Some(dense);
-    }
-    parts.push((&raw[start..], start));
-    parts
-}
-
-/// Thai, Lao, Burmese, Khmer, Japanese, Chinese, Korean.
-fn is_dense(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
-}
-
-/// Dots, stars or crosses in place of a code.
-fn is_hidden(raw: &str) -> bool {
-    let mut last = None;
-    let mut count = 0;
-    for c in raw.trim_matches(['(', ')', '[', ']', ':', '.']).chars() {
-        match c {
-            '•' | '●' | '∙' | '⬤' | '*' | 'x' | 'X' | '⚫' | '＊' => {
-                if last.is_some_and(|last| last != c) {
-                    return false;
-                }
-                last = Some(c);
-                count += 1;
-            }
-            '-' => {}
-            _ => return false,
-        }
-    }
-    count >= 4
 }
