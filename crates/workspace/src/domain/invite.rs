@@ -16,7 +16,8 @@ pub fn hash_token(token: &str) -> [u8; 32] {
     *sparekey_envelope::hash(&[token.as_bytes()]).as_bytes()
 }
 
-/// Checks the texts and the length of the hash, which it returns. A reset names no login: it stays what it is.
+/// Checks the texts and the length of the hash, which it returns. A reset names no login: it stays
+/// what it is.
 ///
 /// # Errors
 /// [`Refusal`] 400.
@@ -44,7 +45,8 @@ pub const fn check_role(
     })
 }
 
-/// A reset is for somebody else of the workspace, who is there and is as the inviter believes. Returns the login.
+/// A reset is for somebody else of the workspace, who is there and is as the inviter believes. Returns
+/// their login.
 ///
 /// # Errors
 /// [`Refusal`] 403, 404 or 409.

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod audit;
+mod devices;
 mod events;
 mod invites;
 mod lists;
@@ -14,12 +15,11 @@ pub mod sqlite;
 
 pub use accounts::{AccountRow, AccountRows, NewAccount};
 pub use audit::{AuditRows, NewAuditRow};
+pub use devices::{DeviceRow, DeviceRows};
 pub use events::{EventRows, MarkedCell};
 pub use invites::{InviteRow, InviteRows, NewInvite};
 pub use lists::{ListRow, ListRows, NewInboxItem, NewListRow, StoredAs};
-pub use people::{
-    DeviceRow, NewPerson, PeopleRows, PersonRow, PersonSecrets, SealedPerson, SignInRow,
-};
+pub use people::{NewPerson, PeopleRows, PersonRow, PersonSecrets, SealedPerson, SignInRow};
 pub use server::{ServerRows, SetUpCodeRow, SetUpLinkRow};
 pub use sharing::{AccountDetails, NewManifest, SharingRows};
 
@@ -57,6 +57,7 @@ pub trait WorkspaceStore: Send + Sync {
 pub trait Transaction:
     ServerRows
     + PeopleRows
+    + DeviceRows
     + InviteRows
     + AccountRows
     + SharingRows

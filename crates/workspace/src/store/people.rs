@@ -1,4 +1,4 @@
-//! Rows of workspaces, people and their devices.
+//! Rows of workspaces and people.
 
 use super::StoreError;
 use async_trait::async_trait;
@@ -58,17 +58,6 @@ pub struct SignInRow {
     pub envelope: Vec<u8>,
 }
 
-/// A device, in a bundle or waiting to be.
-#[derive(Debug, Clone)]
-pub struct DeviceRow {
-    /// Whose.
-    pub user: Id,
-    /// Ed25519 public key.
-    pub key: [u8; 32],
-    /// Not removed.
-    pub live: bool,
-}
-
 /// A person to be stored.
 pub struct NewPerson<'a> {
     /// The person, without workspace name.
@@ -101,7 +90,7 @@ pub struct PersonSecrets<'a> {
     pub trust_counter: u32,
 }
 
-/// Rows of workspaces, people and devices.
+/// Rows of workspaces and people.
 #[async_trait]
 pub trait PeopleRows {
     /// Makes a workspace; `false` if the id is taken.
@@ -161,24 +150,4 @@ pub trait PeopleRows {
         user: Id,
         secrets: &PersonSecrets<'_>,
     ) -> Result<(), StoreError>;
-    /// Removes all devices of a person, also those not yet in a bundle, and empties their set-up
-    /// codes.
-    async fn remove_devices(&mut self, user: Id) -> Result<(), StoreError>;
-    /// A device of a bundle.
-    async fn find_device(&mut self, device: Id) -> Result<Option<DeviceRow>, StoreError>;
-    /// Adds a device of a bundle, or changes whether it is live. `false` if it is another person's.
-    async fn put_device(&mut self, device: Id, row: &DeviceRow) -> Result<bool, StoreError>;
-    /// Devices that signed in under this id and are not yet in a bundle.
-    async fn pending_devices(&mut self, device: Id, now: u64)
-    -> Result<Vec<DeviceRow>, StoreError>;
-    /// Registers a device that signed in.
-    async fn put_pending_device(
-        &mut self,
-        device: Id,
-        user: Id,
-        key: &[u8; 32],
-        expires: u64,
-    ) -> Result<(), StoreError>;
-    /// Forgets a device that signed in.
-    async fn delete_pending_device(&mut self, device: Id, user: Id) -> Result<(), StoreError>;
 }

@@ -3,6 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod audit;
+mod authorisation;
+mod authorisation_requests;
+mod authorisation_scene;
 mod bundle;
 mod examples;
 mod examples_together;

@@ -41,7 +41,7 @@ async fn a_mark_is_seen_by_the_other_and_undone() {
         .post_event(&world, &first, &team.owner.device)
         .await
         .parse(201);
-    assert_eq!(made.events, [first.event.clone()]);
+    assert_eq!(made.events, std::slice::from_ref(&first.event));
     // The answer may get lost.
     let again: EventsResponse = team
         .post_event(&world, &first, &team.owner.device)

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod audit;
+mod devices;
 mod events;
 mod invites;
 mod lists;

@@ -15,6 +15,8 @@ use std::collections::HashMap;
 
 type Details = HashMap<i64, AccountDetails>;
 
+type WaitingColumns = (i64, Vec<u8>, String, bool, Vec<u8>);
+
 /// Which accounts are asked about.
 #[derive(Clone, Copy)]
 struct Scope {
@@ -72,7 +74,7 @@ impl SqliteTransaction {
         now: u64,
         details: &mut Details,
     ) -> Result<(), StoreError> {
-        let rows: Vec<(i64, Vec<u8>, String, bool, Vec<u8>)> = query_as(
+        let rows: Vec<WaitingColumns> = query_as(
             "SELECT s.account, s.user, COALESCE(u.name, i.name), u.id IS NOT NULL, s.asked_by
              FROM account_roles r JOIN accounts a ON a.row = r.account
              JOIN waiting_shares s ON s.account = a.row
