@@ -221,3 +221,49 @@ fn strip_terminal_colour(text: &str) -> Option<&str> {
         .position(|byte| !(byte.is_ascii_digit() || byte == b';'))?;
     inside.get(end + 1..)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_cleaned_and_say_so() {
+        let rows = [
+            ("ab\u{200b}12", "ab12", Some(Mark::Invisible)),
+            ("ab\u{7}12", "ab12", Some(Mark::Control)),
+            ("\u{1b}[31mab12", "ab12", Some(Mark::Control)),
+            ("ａｂ１２", "ab12", Some(Mark::Wide)),
+            ("١٢٣٤", "1234", Some(Mark::Wide)),
+            ("ab\u{2011}12", "ab-12", Some(Mark::Dash)),
+            ("~~ab12~~", "ab12", Some(Mark::Struck)),
+            ("a\u{336}b\u{336}", "ab", Some(Mark::Struck)),
+            ("ab12", "ab12", None),
+        ];
+        for (raw, text, mark) in rows {
+            let lines = clean_lines(raw);
+            assert_eq!(lines[0].text.as_str(), text);
+            for kind in [
+                Mark::Invisible,
+                Mark::Control,
+                Mark::Wide,
+                Mark::Dash,
+                Mark::Struck,
+            ] {
+                assert_eq!(
+                    lines[0].has(kind, 0, text.len()),
+                    mark == Some(kind),
+                    "{raw:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn lines_are_counted_as_a_text_field_does() {
+        let places: Vec<_> = clean_lines("a\r\nb\rc\n\nd\u{2028}e")
+            .iter()
+            .map(|line| line.place)
+            .collect();
+        assert_eq!(places, [1, 2, 3, 4, 5]);
+    }
+}

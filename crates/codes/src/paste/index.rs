@@ -135,3 +135,54 @@ pub fn is_numbering(numbers: &[u16]) -> bool {
         && numbers.len() > 1
         && (contiguous || (counts_up && close && (from_start || numbers.len() > 3)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_an_index() {
+        let rows = [
+            ("1.", Some(Index::Marked(1))),
+            ("(12)", Some(Index::Marked(12))),
+            ("[3]:", Some(Index::Marked(3))),
+            ("#4", Some(Index::Marked(4))),
+            ("№5", Some(Index::Marked(5))),
+            ("⑥", Some(Index::Marked(6))),
+            ("007", Some(Index::Bare(7))),
+            ("八", Some(Index::Bare(8))),
+            ("a)", Some(Index::Letter)),
+            ("1234", None),
+            ("ab12", None),
+            ("a", None),
+        ];
+        for (word, index) in rows {
+            assert!(find_index(word) == index, "{word}");
+        }
+    }
+
+    #[test]
+    fn numbers_glued_to_a_code() {
+        assert_eq!(split_sure_number("(1)ab12"), Some((1, "ab12")));
+        assert_eq!(split_sure_number("②ab12"), Some((2, "ab12")));
+        assert_eq!(split_sure_number("3.ab12"), None);
+        assert_eq!(split_glued_number("3.ab12"), Some((3, "ab12")));
+        assert_eq!(split_glued_number("1234.ab12"), None);
+    }
+
+    #[test]
+    fn numbers_of_a_list_count_up() {
+        for list in [
+            &[1, 2, 3][..],
+            &[0, 1],
+            &[1, 6, 2, 7, 3, 8, 4, 5],
+            &[1, 2, 4, 5],
+            &[5, 6, 7],
+        ] {
+            assert!(is_numbering(list), "{list:?}");
+        }
+        for groups in [&[149, 124, 907][..], &[1], &[], &[1, 1], &[3, 170, 171]] {
+            assert!(!is_numbering(groups), "{groups:?}");
+        }
+    }
+}

@@ -101,3 +101,40 @@ fn is_ordinal(text: &str) -> bool {
     let word = text.trim_start_matches(|c: char| c.is_ascii_digit());
     word.len() < text.len() && matches!(word, "st" | "nd" | "rd" | "th")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_codes() {
+        let junk = [
+            "2031-04-17",
+            "17.04.2031",
+            "4/17/31",
+            "2031-04-17T09:12:44Z",
+            "09:12",
+            "9:12:44",
+            "v1.24.0",
+            "10.0.0.1",
+            "codes.txt",
+            "example.org",
+            "7/10",
+            "+44",
+            "1st",
+        ];
+        for text in junk {
+            assert!(is_junk(text), "{text}");
+        }
+        for code in [
+            "12345678",
+            "1234-5678",
+            "ab12.cd34",
+            "123.456.789",
+            "1234-56-7890",
+            "12ab34cd",
+        ] {
+            assert!(!is_junk(code), "{code}");
+        }
+    }
+}

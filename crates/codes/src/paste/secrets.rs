@@ -100,3 +100,28 @@ pub fn begins_private_key(line: &str) -> bool {
 pub fn ends_private_key(line: &str) -> bool {
     line.contains("-----END")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_secrets() {
+        let rows = [
+            ("otpauth://totp/a?secret=B", Some(Other::SetupAddress)),
+            ("OTPAUTH-MIGRATION://offline", Some(Other::SetupAddress)),
+            ("<https://example.org>", Some(Other::WebAddress)),
+            ("www.example.org", Some(Other::WebAddress)),
+            ("ghp_16C7e42F292c6912E7710c83", Some(Other::AccessToken)),
+            ("AKIAIOSFODNN7EXAMPLE", Some(Other::AccessToken)),
+            ("eyJhbGci.eyJzdWIi.c2lnbmF0", Some(Other::AccessToken)),
+            // Codes may begin like that.
+            ("AKIA-OSFO", None),
+            ("eyJh-bGci", None),
+            ("sk-12345678", None),
+        ];
+        for (text, other) in rows {
+            assert!(find_other(text) == other, "{text}");
+        }
+    }
+}

@@ -198,3 +198,40 @@ fn join(words: &[&str]) -> String {
         .collect();
     words.join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_beside_a_code() {
+        for used in [
+            &["(used)"][..],
+            &["USED", "2031-05-02"],
+            &["bereits", "verwendet"],
+            &["使用済み"],
+            &["used", "true"],
+        ] {
+            assert!(says_used(used), "{used:?}");
+        }
+        for unused in [
+            &["unused"][..],
+            &["not", "used"],
+            &["used", "false"],
+            &["used:", "no"],
+            &["useful"],
+            &[],
+        ] {
+            assert!(!says_used(unused), "{unused:?}");
+        }
+    }
+
+    #[test]
+    fn headings() {
+        assert!(is_used_heading(&["Used", "codes"]) && is_used_heading(&["Códigos", "usados"]));
+        assert!(
+            !is_used_heading(&["Unused", "codes"])
+                && !is_used_heading(&["Codes", "you", "have", "used"])
+        );
+    }
+}
