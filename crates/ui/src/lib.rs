@@ -25,8 +25,9 @@
 //!   `connect`, `connected`, `connected-role`, `sites-prompt`, `sites-accounts`, `sites-known`, `sites-later`, `choose-sites`,
 //!   `lock`, `disconnect`, `disconnect-dialog`, `disconnect-now`
 //! - sad paths: `secret-key-missing`, `restore-secret-key`, `restore-passphrase`, `restore-now`,
-//!   `forgotten`, `cut-off`, `connect-again`, `disconnect-dialog`, `nothing-waits`,
-//!   `waiting-item`, `disconnect-now`
+//!   `forgotten`, `cut-off`, `connect-again`, `connect-again-dialog`, `again-login`,
+//!   `again-secret-key`, `again-passphrase`, `again-now`, `what-waits` with `waiting-item`,
+//!   `nothing-waits`, `disconnect-now`
 //! - set-up: `setup`, `setup-form`, `setup-workspace`, `setup-name`, `setup-login`,
 //!   `setup-passphrase`, `setup-passphrase-again`, `setup-continue`, `setup-kit`, `kit-url`,
 //!   `kit-login`, `kit-secret-key` (27 characters, with gaps), `kit-print`,

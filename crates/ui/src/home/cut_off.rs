@@ -1,114 +1,114 @@
-//! The workspace does not know this device any more: how to come back, and what waits first.
+//! The workspace does not know this device any more: how to come back with all that waits here.
 
-use crate::components::{Dialog, Glyph, Icon, ProblemLine};
+use super::Nav;
+use super::what_waits::{WaitingLists, what_waits};
+use crate::components::{Dialog, Glyph, Icon, PassphraseField, ProblemLine, TextField};
 use crate::platform;
 use crate::session::{Session, Task};
 use crate::text::tr;
-use crate::when;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use sparekey_protocol::message::{OutboxItemView, OutboxView, Request, Status};
+use sparekey_protocol::message::{DeliverView, Request, Status};
 
-/// Shown once a request was refused for the device.
+/// Shown once a request was refused for the device. The web app signs in in place; the extension is
+/// connected on its options page.
 #[component]
 pub fn CutOff() -> impl IntoView {
     let session = Session::expect();
+    let nav = Nav::expect();
     let open = RwSignal::new(false);
+    let text = move || {
+        if nav.is_web() {
+            tr!("cut-off")
+        } else {
+            tr!("reconnect-text")
+        }
+    };
+    let press = move |_| {
+        if nav.is_web() {
+            open.set(true);
+        } else {
+            platform::open_options();
+        }
+    };
     view! { class="s",
         <Show when=move || session.cut_off.get()>
             <div class="notice with-action" role="alert" data-kind="warning" data-test="cut-off">
                 <Icon glyph=Glyph::Alert />
-                <span>{tr!("cut-off")}</span>
-                <button type="button" class="button small" data-test="connect-again" on:click=move |_| open.set(true)>
-                    {tr!("connect-again")}
+                <span>{text}</span>
+                <button type="button" class="button small" data-test="connect-again" on:click=press>
+                    {tr!("reconnect")}
                 </button>
             </div>
         </Show>
-        <ForgetDialog open />
-    }
-}
-
-/// Asks before this device forgets its connection: what has not been sent is named.
-#[component]
-pub fn ForgetDialog(
-    /// Open or closed.
-    open: RwSignal<bool>,
-) -> impl IntoView {
-    view! { class="s",
-        <Dialog open id="disconnect-dialog" title=tr!("connect-again")>
-            <Forget open />
+        <Dialog open id="connect-again-dialog" title=tr!("reconnect")>
+            <SignInAgain open />
         </Dialog>
     }
 }
 
+/// The sign-in of a device that was one already: what waits is kept.
 #[component]
-fn Forget(
+fn SignInAgain(
     /// Closes the dialog.
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let session = Session::expect();
-    let task = Task::new();
-    let waiting = RwSignal::new(None::<Vec<OutboxItemView>>);
-    spawn_local(async move {
-        if let Ok(view) = platform::call::<OutboxView>(&Request::Outbox).await {
-            // The dialog may be closed by now.
-            let _ = waiting.try_set(Some(view.items));
-        }
-    });
+    let nav = Nav::expect();
+    let person = session
+        .status
+        .get_untracked()
+        .and_then(|status| status.person);
+    let (url, login) = person
+        .map(|person| (person.url, person.login))
+        .unwrap_or_default();
+    let login = RwSignal::new(login);
+    let secret_key = RwSignal::new(String::new());
+    let passphrase = RwSignal::new(String::new());
+    let (task, delivery) = (Task::new(), Task::new());
+    let waiting = what_waits();
     let count = Memo::new(move |_| waiting.with(|items| items.as_ref().map_or(0, Vec::len)));
-    let forget = move |_| {
-        let request = Request::Disconnect {
-            discard: count.get_untracked() > 0,
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let request = Request::SignIn {
+            url: url.clone(),
+            login: login.get_untracked().trim().to_owned(),
+            secret_key: secret_key.get_untracked().trim().to_owned(),
+            passphrase: passphrase.get_untracked(),
         };
         task.run(request, move |status: Status| {
             open.set(false);
             session.cut_off.set(false);
             session.status.set(Some(status));
+            session.say(tr!("connected-now"));
+            delivery.run(Request::Deliver { all: true }, move |_: DeliverView| {
+                session.refresh();
+            });
+            // What the screen could not show before is asked for again.
+            nav.route.update(|_| {});
         });
     };
-    let items = move || {
-        let items = waiting.get().unwrap_or_default();
-        items
-            .into_iter()
-            .map(|item| {
-                let app = item.app.unwrap_or_else(|| tr!("inbox-name"));
-                view! { class="s",
-                    <li data-test="waiting-item">
-                        <strong><bdi>{app}</bdi></strong> " · " {tr!("code-count", count = item.count)}
-                        " · " {when::day_and_time(item.queued)}
-                    </li>
-                }
-            })
-            .collect_view()
-    };
     view! { class="s",
-        <div class="stack">
+        <form class="stack" on:submit=submit>
             <p>{tr!("connect-again-text")}</p>
-            <Show
-                when=move || count.get() != 0
-                fallback=|| view! { class="s", <p class="hint" data-test="nothing-waits">{tr!("nothing-waits")}</p> }
-            >
-                <div class="notice" data-kind="warning">
-                    <Icon glyph=Glyph::Alert />
+            <Show when=move || count.get() != 0>
+                <div class="notice" data-test="what-waits">
+                    <Icon glyph=Glyph::Clock />
                     <div>
-                        <p>{move || tr!("disconnect-waiting", count = count.get())}</p>
-                        <ul class="plain">{items}</ul>
+                        <p>{move || tr!("waiting-count", count = count.get())}</p>
+                        <WaitingLists waiting />
                     </div>
                 </div>
             </Show>
+            <TextField id="again-login" label=tr!("login") value=login />
+            <TextField id="again-secret-key" label=tr!("secret-key") value=secret_key mono=true autofocus=true hint=tr!("secret-key-hint") />
+            <PassphraseField id="again-passphrase" label=tr!("passphrase") value=passphrase />
             <ProblemLine problem=task.problem />
             <div class="row end">
                 <button type="button" class="button" on:click=move |_| open.set(false)>{tr!("cancel")}</button>
-                <button
-                    type="button"
-                    class="button danger"
-                    data-test="disconnect-now"
-                    prop:disabled=move || task.busy.get() || waiting.with(Option::is_none)
-                    on:click=forget
-                >
-                    {move || if count.get() == 0 { tr!("forget-device") } else { tr!("disconnect-discard") }}
+                <button type="submit" class="button primary" data-test="again-now" prop:disabled=move || task.busy.get()>
+                    {move || if task.busy.get() { tr!("signing-in") } else { tr!("sign-in") }}
                 </button>
             </div>
-        </div>
+        </form>
     }
 }

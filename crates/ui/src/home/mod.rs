@@ -21,10 +21,12 @@ mod route;
 mod saved_list;
 mod share;
 mod user_menu;
+mod what_waits;
 
-pub use cut_off::{CutOff, ForgetDialog};
+pub use cut_off::CutOff;
 pub use roles::workspace_role;
 pub use route::{Nav, Route};
+pub use what_waits::{WaitingLists, what_waits};
 
 use crate::components::{Logo, NoticeBar};
 use crate::session::Session;

@@ -124,6 +124,11 @@ impl Nav {
         nav
     }
 
+    /// The web app, not the extension's page.
+    pub fn is_web(self) -> bool {
+        self.place == Place::Path
+    }
+
     /// The one of this screen.
     pub fn expect() -> Self {
         expect_context()

@@ -1,13 +1,14 @@
 //! Joining by an invite link, or coming back with new keys: nothing changes on the server until the
 //! Emergency Kit is typed back.
 
+use super::forget::ForgetDialog;
 use super::join_form::JoinForm;
 use super::kit::{Kit, KitFacts};
 use super::kit_check::KitCheck;
 use super::progress::Progress;
 use super::server_url;
 use crate::components::{Busy, Heading, Logo, NoticeBar, ProblemLine, standing};
-use crate::home::{ForgetDialog, Nav, Route};
+use crate::home::{Nav, Route};
 use crate::session::{Load, Session, Task};
 use crate::text::tr;
 use leptos::prelude::*;
@@ -49,10 +50,16 @@ pub fn Join(
         code: code.clone(),
     });
     let code = StoredValue::new(code);
-    let connected = Memo::new(move |_| {
-        session
+    // Another connection stands in the way, but not that of the very person who gets new keys.
+    let in_the_way = Memo::new(move |_| {
+        let person = session
             .status
-            .with(|status| status.as_ref().is_some_and(|status| status.connected))
+            .with(|status| status.as_ref().and_then(|status| status.person.clone()));
+        let Some(person) = person else {
+            return false;
+        };
+        let own = offer.with_ready(|offer| offer.reset && offer.login == person.login);
+        own != Some(true) || person.url != server_url()
     });
     let drawn = move |view: JoinDraftView| {
         draft.set(Some(view));
@@ -111,7 +118,7 @@ pub fn Join(
                 <span class="wordmark">"Sparekey"</span>
             </header>
             <Show
-                when=move || !connected.get()
+                when=move || !in_the_way.get()
                 fallback=|| view! { class="s", <Connected /> }
             >
                 <Progress titles=titles.clone() here label=tr!("join-progress") />
@@ -146,7 +153,7 @@ fn Connected() -> impl IntoView {
             </div>
             <div class="row">
                 <button type="button" class="button" data-test="disconnect" on:click=move |_| open.set(true)>
-                    {tr!("forget-device")}
+                    {tr!("disconnect")}
                 </button>
                 <a class="link" href=nav.href(&Route::Cards) on:click=nav.follow(Route::Cards)>{tr!("stay-as-you-are")}</a>
             </div>

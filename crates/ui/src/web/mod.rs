@@ -1,5 +1,6 @@
 //! The web app.
 
+mod forget;
 mod form;
 mod join;
 mod join_form;

@@ -31,8 +31,7 @@ fn InviteForm(
     /// Asked again once the invite is made.
     load: Load<PeopleView>,
 ) -> impl IntoView {
-    let may_give =
-        untrack(|| load.with_ready(|view| view.may_give.clone())).unwrap_or_default();
+    let may_give = untrack(|| load.with_ready(|view| view.may_give.clone())).unwrap_or_default();
     let usual = may_give
         .iter()
         .copied()

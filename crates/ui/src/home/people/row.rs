@@ -1,7 +1,7 @@
 //! One person: name, role, trust, and what can be done.
 
 use super::Shared;
-use crate::components::{Glyph, Icon, ProblemLine};
+use crate::components::ProblemLine;
 use crate::home::roles::{find_role, role_value, workspace_role};
 use crate::session::{Session, Task};
 use crate::text::tr;
@@ -109,12 +109,11 @@ pub fn PersonRow(
                 <Show when=move || may_reset.get()>
                     <button
                         type="button"
-                        class="button small"
+                        class="button small quiet"
                         data-test="reset-person"
                         aria-label=move || tr!("offer-new-keys-to", name = name.get())
                         on:click=move |_| { shared.reset.set(Some(id)); shared.resetting.set(true); }
                     >
-                        <Icon glyph=Glyph::Lock />
                         {tr!("offer-new-keys")}
                     </button>
                 </Show>
