@@ -1,7 +1,7 @@
 //! One account with its lists, each verified in the order of `security.md` 2.6.
 
 use crate::{
-    Client, accounts::Judged, error::ClientError, ports::Ports, state::Connection, world::World,
+    Client, error::ClientError, judge::Judged, ports::Ports, state::Connection, world::World,
 };
 use sparekey_envelope::UserKeys;
 use sparekey_protocol::{

@@ -2,8 +2,8 @@
 
 use crate::{
     Client,
-    accounts::Judged,
     error::ClientError,
+    judge::Judged,
     people::may_invite,
     ports::Ports,
     state::Connection,

@@ -21,6 +21,7 @@ mod inbox;
 mod invite;
 mod join;
 mod join_invite;
+mod judge;
 mod lists;
 mod marks;
 mod message;

@@ -2,7 +2,7 @@
 //! events say (2.7).
 
 use crate::{
-    Client, accounts::Judged, error::ClientError, ports::Ports, state::Connection, world::World,
+    Client, error::ClientError, judge::Judged, ports::Ports, state::Connection, world::World,
 };
 use sparekey_envelope::{
     AccountKeys, Fingerprint, Hash32, IdentityBundle, ListKind, ListMark, ListParts, ListUses,

@@ -2,7 +2,7 @@
 //! (`security.md` 2.4, 2.5).
 
 use crate::{
-    Client, accounts::Judged, error::ClientError, ports::Ports, state::Connection, world::World,
+    Client, error::ClientError, judge::Judged, ports::Ports, state::Connection, world::World,
 };
 use rand_core::CryptoRng;
 use sparekey_envelope::{
