@@ -1,7 +1,6 @@
 //! Snappy, by which Firefox packs the values of IndexedDB and of local storage, and Chromium those of
 //! IndexedDB. Format: <https://github.com/google/snappy/blob/main/format_description.txt>.
 
-use std::io::Read as _;
 use std::ops::Range;
 
 /// What a framed stream starts with
@@ -16,29 +15,52 @@ pub(super) const CHROMIUM: [u8; 3] = [0xff, 0x11, 0x02];
 /// Longer streams are not believed where they may be no streams at all.
 const MOST: usize = 64 << 20;
 
-/// Shorter ones hold nothing that the packed bytes do not show.
+/// Shorter ones are not believed there either; they hold nothing that the packed bytes do not show.
 const LEAST: usize = 16;
 
+/// The kinds of chunks that hold content: packed, and as it is. Each has a byte for its kind, three for
+/// its length, and four of a checksum first in its content.
+const PACKED_CHUNK: u8 = 0;
+const PLAIN_CHUNK: u8 = 1;
+const CHUNK_HEADER: usize = 4;
+const CHECKSUM: usize = 4;
+
 /// What a framed stream holds, up to where it is broken; none where the file is something else.
+///
+/// Firefox's checksums are not those that the format asks for (measured), so a reader that checks them
+/// reads nothing.
 pub(super) fn unpack_framed(raw: &[u8]) -> Option<Vec<u8>> {
-    raw.starts_with(FRAMED).then(|| {
-        let mut unpacked = Vec::new();
-        let mut decoder = snap::read::FrameDecoder::new(raw);
+    let mut chunks = raw.strip_prefix(FRAMED)?;
+    let mut unpacked = Vec::new();
+    while let Some((header, rest)) = chunks.split_first_chunk::<CHUNK_HEADER>() {
+        let [kind, low, middle, high] = *header;
+        let length = usize::from(low) | usize::from(middle) << 8 | usize::from(high) << 16;
         // A torn file holds what came before the tear.
-        let _torn = decoder.read_to_end(&mut unpacked);
-        unpacked
-    })
+        let (chunk, next) = rest.split_at(length.min(rest.len()));
+        let content = chunk.get(CHECKSUM..).unwrap_or_default();
+        match kind {
+            PACKED_CHUNK => unpacked.extend(unpack_start(content).unwrap_or_default()),
+            PLAIN_CHUNK => unpacked.extend(content),
+            _ => {}
+        }
+        chunks = next;
+    }
+    Some(unpacked)
 }
 
 /// What a raw stream at the start of `packed` holds, whatever follows it, up to where it is broken.
 pub(super) fn unpack_start(packed: &[u8]) -> Option<Vec<u8>> {
+    unpack(packed, 1)
+}
+
+fn unpack(packed: &[u8], least: usize) -> Option<Vec<u8>> {
     let length = snap::raw::decompress_len(packed).ok()?;
-    if !(LEAST..=MOST).contains(&length) {
+    if !(least..=MOST).contains(&length) {
         return None;
     }
     let header = packed.iter().position(|byte| byte & 0x80 == 0)? + 1;
     let (packed_length, unpacked_length) = measure(&packed[header..], length);
-    if unpacked_length < LEAST {
+    if unpacked_length < least {
         return None;
     }
     let mut unpacked = vec![0; length];
@@ -52,7 +74,7 @@ pub(super) fn unpack_start(packed: &[u8]) -> Option<Vec<u8>> {
 /// What streams hold that start at any of `places` in `bytes`.
 pub(super) fn unpack_from(bytes: &[u8], places: Range<usize>, visit: &mut dyn FnMut(&[u8])) {
     for at in places.start..places.end.min(bytes.len()) {
-        if let Some(unpacked) = unpack_start(&bytes[at..]) {
+        if let Some(unpacked) = unpack(&bytes[at..], LEAST) {
             visit(&unpacked);
         }
     }

@@ -23,13 +23,26 @@ const STORAGE: &str = "canary-in-extension-storage";
 /// A canary of two parts.
 struct Parts(&'static str, &'static str);
 
-/// In the extension's databases, then in the web app's: packed, and going over many pages.
-const DATABASES: [(&str, Parts); 4] = [
-    ("packed, extension", Parts("kestrel-4417-", "plover-9052")),
-    ("long, extension", Parts("godwit-6638-", "curlew-2290")),
-    ("packed, web app", Parts("bittern-7123-", "avocet-8846")),
-    ("long, web app", Parts("dunlin-3359-", "whimbrel-1174")),
+/// In the extension's database and in the web app's: packed, kept in a file of its own, and going over
+/// many pages.
+const DATABASES: [[(&str, Parts); 3]; 2] = [
+    [
+        ("packed, extension", Parts("kestrel-4417-", "plover-9052")),
+        ("apart, extension", Parts("redshank-5086-", "lapwing-3941")),
+        ("long, extension", Parts("godwit-6638-", "curlew-2290")),
+    ],
+    [
+        ("packed, web app", Parts("bittern-7123-", "avocet-8846")),
+        ("apart, web app", Parts("sandpiper-2807-", "turnstone-6415")),
+        ("long, web app", Parts("dunlin-3359-", "whimbrel-1174")),
+    ],
 ];
+
+/// Dots that make a text one that Chromium packs too (measured: beyond 64 KiB).
+const PACKED: usize = 200_000;
+
+/// Dots that make a text one that Firefox keeps in a file of its own (beyond 1 MiB).
+const APART: usize = 2_000_000;
 
 impl Parts {
     fn joined(&self) -> String {
@@ -41,11 +54,6 @@ impl Parts {
         format!("{} and {}, {}", self.0, self.1, self.joined()).repeat(3)
     }
 
-    /// Long enough, and good enough to pack, that Chromium packs it too (measured: beyond 64 KiB).
-    fn packed(&self) -> String {
-        format!("{}{}", self.text(), ".".repeat(200_000))
-    }
-
     /// Followed by what cannot be packed, far longer than a page.
     fn long(&self) -> String {
         let noise = (0..20_000_u32).map(|at| at.wrapping_mul(2_654_435_761));
@@ -53,10 +61,19 @@ impl Parts {
     }
 }
 
+/// The call that plants the canaries of one database.
+fn planting([packed, apart, long]: &[(&str, Parts); 3]) -> String {
+    let texts = json!([
+        [packed.1.text(), PACKED],
+        [apart.1.text(), APART],
+        [long.1.long(), 0]
+    ]);
+    format!("({PLANT})({texts})")
+}
+
 /// Plants all of them. The web app must be in the current tab; the sample app's page is left open.
 pub async fn plant(world: &World) -> Result<()> {
-    let [packed, long, packed_web, long_web] = &DATABASES;
-    let texts = json!([packed.1.packed(), long.1.long()]);
+    let [extension, in_web_app] = &DATABASES;
     let options = world
         .browser
         .extension_url("extension/options/options.html")
@@ -64,16 +81,15 @@ pub async fn plant(world: &World) -> Result<()> {
     let web_app = world.browser.driver()?.window().await?;
     world.browser.open_tab(&options).await?;
     let page = world.browser.page("options/options.html");
-    let planted = page.eval(&format!("({PLANT})({texts})")).await?;
+    let planted = page.eval(&planting(extension)).await?;
     ensure!(planted == json!(true), "nothing was planted");
     let storage = json!({ "canary": STORAGE });
     page.eval(&format!("chrome.storage.local.set({storage})"))
         .await?;
 
     world.browser.switch_to(&web_app).await?;
-    let texts = json!([packed_web.1.packed(), long_web.1.long()]);
     let planted = Tab::new(world.browser.driver()?)
-        .script(&format!("return ({PLANT})({texts})"))
+        .script(&format!("return {}", planting(in_web_app)))
         .await?;
     ensure!(planted == Value::Bool(true), "nothing was planted");
 
@@ -121,7 +137,7 @@ pub fn needles(kind: BrowserKind) -> Result<Vec<Needle>> {
         ("account", ACCOUNT_APP),
         ("server", "Listening on"),
     ];
-    let databases = DATABASES.iter();
+    let databases = DATABASES.as_flattened().iter();
     databases
         .map(|(label, parts)| Needle::text(*label, &parts.joined()))
         .chain(others.map(|(label, text)| Needle::text(label, text)))
@@ -130,7 +146,10 @@ pub fn needles(kind: BrowserKind) -> Result<Vec<Needle>> {
 
 /// Those that were not found where they were planted.
 pub fn missing(found: &Report, [server, profile, logs]: [&Path; 3]) -> Vec<String> {
-    let databases = DATABASES.iter().map(|(label, _)| (*label, profile, ""));
+    let databases = DATABASES
+        .as_flattened()
+        .iter()
+        .map(|(label, _)| (*label, profile, ""));
     let others = [
         ("field", profile, ""),
         ("storage", profile, ""),
@@ -152,5 +171,8 @@ pub fn missing(found: &Report, [server, profile, logs]: [&Path; 3]) -> Vec<Strin
 /// Whether a label is one of a canary.
 pub fn is_one(label: &str) -> bool {
     ["field", "storage", "driver", "account", "server"].contains(&label)
-        || DATABASES.iter().any(|(one, _)| *one == label)
+        || DATABASES
+            .as_flattened()
+            .iter()
+            .any(|(one, _)| *one == label)
 }

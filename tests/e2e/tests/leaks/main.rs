@@ -55,7 +55,7 @@ async fn walk(kind: BrowserKind) -> Result<()> {
     let tab = Tab::new(world.browser.driver()?);
     tab.wait_text(secrets::NOTE).await?;
     tab.press_test("add-codes").await?;
-    let field = "dialog[open] textarea";
+    let field = "dialog[open] [data-test=\"mfa-backup-codes\"]";
     tab.fill(field, &secrets::TYPED.join("\n")).await?;
     canaries::plant(&world).await?;
 

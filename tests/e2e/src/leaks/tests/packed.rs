@@ -34,13 +34,28 @@ fn finds_what_a_framed_stream_hides() {
     encoder.write_all(text().as_bytes()).expect("written");
     let file = encoder.into_inner().expect("packed");
     assert_found_only_unpacked("7", &file);
+    // Firefox writes other checksums; the first one follows the name and a header of four bytes.
+    let mut other = file.clone();
+    other[14] ^= 0xff;
+    assert_found_only_unpacked("other", &other);
     // One that is torn holds what came before.
     let long = format!("{}{}", text(), "x".repeat(200_000));
     let mut encoder = snap::write::FrameEncoder::new(Vec::new());
     encoder.write_all(long.as_bytes()).expect("written");
-    let mut file = encoder.into_inner().expect("packed");
-    file.pop();
-    assert_found_only_unpacked("torn", &file);
+    let mut torn = encoder.into_inner().expect("packed");
+    torn.pop();
+    assert_found_only_unpacked("torn", &torn);
+}
+
+/// A secret that two chunks share stands in neither.
+#[test]
+fn finds_what_two_chunks_share() {
+    let start = "x".repeat(65_536 - 5);
+    let mut encoder = snap::write::FrameEncoder::new(Vec::new());
+    let long = format!("{start}{SECRET}");
+    encoder.write_all(long.as_bytes()).expect("written");
+    let file = encoder.into_inner().expect("packed");
+    assert_found_only_unpacked("shared", &file);
 }
 
 #[test]
