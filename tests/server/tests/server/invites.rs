@@ -322,3 +322,32 @@ async fn the_database_does_not_hold_the_token() {
     assert!(!found(&link.token));
     assert!(found("canary-login"), "control");
 }
+
+#[tokio::test]
+async fn of_two_who_accept_one_invite_the_first_wins() {
+    let world = World::start().await;
+    let team = Team::found(&world).await;
+    let bob = Person::make("bob");
+    let link = Link::make();
+    let offer = link.offer(bob.user, &bob.login, WorkspaceRole::User);
+    put(&world, &link.path(), &offer, &team.owner.device).await;
+    // Another who has the link makes keys for the same person.
+    let stolen = Person::make_for(bob.user, "eve");
+    let (a, b) = tokio::join!(accept(&world, &link, &bob), accept(&world, &link, &stolen));
+    let mut statuses = [a.status, b.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 410]);
+    let seen: WorkspaceResponse = team.get(&world, "/workspace").await.parse(200);
+    let person = seen.people.iter().find(|person| person.user == bob.user);
+    let winner = if a.status == 201 { &bob } else { &stolen };
+    assert_eq!(person.unwrap().bundles[0].0, winner.bundle.as_bytes());
+    // The same request twice at once is one person.
+    let link = Link::make();
+    let carol = Person::make("carol");
+    let offer = link.offer(carol.user, &carol.login, WorkspaceRole::User);
+    put(&world, &link.path(), &offer, &team.owner.device).await;
+    let (a, b) = tokio::join!(accept(&world, &link, &carol), accept(&world, &link, &carol));
+    let mut statuses = [a.status, b.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 201]);
+}

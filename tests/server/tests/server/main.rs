@@ -17,6 +17,7 @@ mod leaving;
 mod limits;
 mod logs;
 mod marks;
+mod model;
 mod objects;
 mod owners;
 mod person;

@@ -67,7 +67,8 @@ impl Person {
         person
     }
 
-    fn make_for(user: Id, login: &str) -> Self {
+    /// Keys for a person whose id is known.
+    pub fn make_for(user: Id, login: &str) -> Self {
         let mut rng = rng();
         let user_id = UserId::from_bytes(user.0);
         let seed = UserSeed::make(&mut rng);
