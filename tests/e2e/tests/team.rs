@@ -2,7 +2,9 @@
 #![allow(missing_docs)]
 
 use anyhow::{Result, ensure};
-use sparekey_e2e::walk::{Newcomer, Report, Tab, World, own_fingerprint, reveal_all};
+use sparekey_e2e::walk::{
+    FLASK_CODES, FLASK_HOST, FlaskApp, Newcomer, Report, Tab, World, own_fingerprint, reveal_all,
+};
 use sparekey_e2e::{Browser, BrowserKind, PATIENCE, in_both_browsers, wait_true};
 use sparekey_sample_app::STRICT_HOST;
 
@@ -32,8 +34,12 @@ async fn open_first_account(browser: &Browser) -> Result<()> {
 }
 
 async fn second_owner(kind: BrowserKind) -> Result<()> {
-    let mut world = World::start(kind, Report::silent(), |options| options).await?;
-    world.begin(STRICT_HOST).await?;
+    let app = FlaskApp::start().await?;
+    let mut world = World::start(kind, Report::silent(), |options| {
+        options.https_port(app.port())
+    })
+    .await?;
+    world.begin(FLASK_HOST).await?;
     open_web(&world).await?;
     let link = world.invite(KIM).await?;
     let mut kim = world.join(kind, KIM, &link).await?;
@@ -46,8 +52,11 @@ async fn second_owner(kind: BrowserKind) -> Result<()> {
         .wait("[data-test=\"account-owner\"][data-name=\"Kim Lee\"][data-trust=\"compared\"]")
         .await?;
 
-    let codes = world.enrol(STRICT_HOST).await?;
-    world.wait_offer().await?.check(STRICT_HOST)?;
+    let codes = app
+        .sign_up_for_codes(&Tab::new(world.browser.driver()?))
+        .await?;
+    ensure!(codes.len() == FLASK_CODES, "the app shows another number");
+    world.wait_offer().await?.check(FLASK_HOST)?;
     world.save().await?;
     world.browser.popup().close().await?;
     world.wait_delivered().await?;

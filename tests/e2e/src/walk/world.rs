@@ -38,6 +38,8 @@ pub struct World {
     /// The workspace's first Owner.
     pub person: Person,
     folder: TempDir,
+    /// Where the browsers' https requests go.
+    https_port: Option<u16>,
 }
 
 impl World {
@@ -58,7 +60,9 @@ impl World {
         let options = BrowserOptions::new(kind)
             .extension(extension_folder(kind))
             .https_port(sample.port());
-        let browser = Browser::start(configure(options)).await?;
+        let options = configure(options);
+        let https_port = options.https_port;
+        let browser = Browser::start(options).await?;
         Ok(Self {
             report,
             browser,
@@ -66,6 +70,7 @@ impl World {
             sample,
             person: Person::draw("Robin Doe", "robin@example.test")?,
             folder,
+            https_port,
         })
     }
 
@@ -94,7 +99,7 @@ impl World {
     pub async fn start_browser(&self, kind: BrowserKind) -> Result<Browser> {
         let options = BrowserOptions::new(kind)
             .extension(extension_folder(kind))
-            .https_port(self.sample.port());
+            .https_port(self.https_port.unwrap_or(self.sample.port()));
         Browser::start(options).await
     }
 
