@@ -59,7 +59,7 @@ const FROM_SCREEN = {
 
 /** Joining by an invite is for the web app alone, as no page of the extension has an address. */
 const TO_CLIENT = new Set([
-  "status", "targets", "outbox", "deliver", "unlock", "lock", "read_set_up_code",
+  "status", "targets", "outbox", "deliver", "refresh", "unlock", "lock", "read_set_up_code",
   "disconnect", "begin_set_up", "finish_set_up", "sign_in", "make_set_up_code", "accounts",
   "create_account", "account", "reveal", "devices", "audit",
   "people", "invite", "reset_person", "withdraw_invite", "compare", "change_role",
@@ -76,10 +76,10 @@ const CHANGES_OUTBOX = new Set([
 ]);
 
 /** After these another number of lists may be in the Inbox. */
-const CHANGES_INBOX = new Set(["inbox", "discard_inbox", "accounts"]);
+const CHANGES_INBOX = new Set(["inbox", "discard_inbox", "accounts", "refresh"]);
 
 /** What screens ask by themselves while nobody is there. */
-const UNASKED = new Set(["popup_state", "status", "outbox"]);
+const UNASKED = new Set(["popup_state", "status", "outbox", "refresh"]);
 
 /** Listener of `runtime.onMessage`. */
 export function onMessage(message, sender, respond) {

@@ -12,12 +12,14 @@ use sparekey_outbox::{Item, Reason, SendResult, Transition, next_due};
 use sparekey_protocol::{
     Id,
     api::{PutListRequest, PutListResponse},
-    message::{DeliverView, OutboxItemView, OutboxView},
+    message::{DeliverView, OutboxItemView, OutboxView, Status},
 };
 use std::collections::BTreeSet;
 
 /// How old the mirror may be before a delivery brings it up to date, milliseconds.
 const MIRROR_MS: u64 = 5 * 60 * 1_000;
+/// The same while somebody is looking, milliseconds.
+const LOOKED_AT_MS: u64 = 10 * 1_000;
 
 /// What an answer means for the item. A 2xx counts only if it names the list: a hotel's sign-in page
 /// answers 200 to everything.
@@ -115,7 +117,7 @@ impl<P: Ports> Client<P> {
         let connection = self.connection().await?;
         let (delivered, reachable) = self.send_items(&connection, all).await?;
         if reachable {
-            self.refresh_if_old(&connection).await;
+            self.refresh_older_than(&connection, MIRROR_MS).await;
         }
         let waiting = self.waiting_items().await?;
         Ok(DeliverView {
@@ -123,6 +125,13 @@ impl<P: Ports> Client<P> {
             waiting: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
             next_due: next_due(&waiting, self.ports.now()),
         })
+    }
+
+    /// Brings the mirror up to date for somebody who is looking.
+    pub(crate) async fn refresh_now(&self) -> Result<Status, ClientError> {
+        let connection = self.connection().await?;
+        self.refresh_older_than(&connection, LOOKED_AT_MS).await;
+        self.status().await
     }
 
     /// Returns how many were delivered, and whether the workspace can be asked for more.
@@ -245,10 +254,10 @@ impl<P: Ports> Client<P> {
 
     /// Brings the mirror up to date now and then. What goes wrong here shows where it matters: in the
     /// cards, or as a capture that goes to the inbox.
-    async fn refresh_if_old(&self, connection: &Connection) {
+    async fn refresh_older_than(&self, connection: &Connection, age: u64) {
         let now = self.ports.now();
         let refreshed = self.session.borrow().refreshed;
-        if refreshed.is_some_and(|at| now.abs_diff(at) < MIRROR_MS) {
+        if refreshed.is_some_and(|at| now.abs_diff(at) < age) {
             return;
         }
         let _outcome = match self.keys(connection).await {

@@ -111,6 +111,7 @@ impl<P: Ports> Client<P> {
             Request::Save(request) => to_value(self.save(request).await?),
             Request::Outbox => to_value(self.outbox().await?),
             Request::Deliver { all } => to_value(self.deliver(all).await?),
+            Request::Refresh => to_value(self.refresh_now().await?),
             Request::Unlock { passphrase } => {
                 to_value(self.unlock(Zeroizing::new(passphrase)).await?)
             }

@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use crate::session::{Load, Loaded, Session};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sparekey_protocol::message::{DeliverView, PopupState, Request, TargetsView};
+use sparekey_protocol::message::{DeliverView, PopupState, Request, Status, TargetsView};
 use std::time::Duration;
 
 /// How long until a page that is being looked at is asked about again.
@@ -60,7 +60,16 @@ impl Shared {
                 looks.update(|looks| *looks += 1);
                 set_timeout(move || load.again(), LOOK_AGAIN);
             }
+            let first = state.with_untracked(Option::is_none) && now.status.connected;
             state.set(Some(now));
+            if first {
+                // What another Owner or the web app has changed since: shown as soon as it is known.
+                spawn_local(async move {
+                    if platform::call::<Status>(&Request::Refresh).await.is_ok() {
+                        load.again();
+                    }
+                });
+            }
         });
         let phase = Memo::new(move |_| {
             let shown = state.with(|state| {
