@@ -26,11 +26,11 @@ mod words;
 pub use answer::{Doubt, DoubtKind, MAX_PASTE_BYTES, MAX_PASTE_LINES, PasteError, PastedCodes};
 
 use clean::{CleanLine, clean_lines, close_up};
-use consensus::find_consensus;
-use gather::gather;
+use consensus::{Consensus, find_consensus};
+use gather::{Gathered, gather};
 use secrets::{Other, begins_private_key, ends_private_key};
-use segment::{ReadLine, find_segments, read_lines};
-use weak::gather_weak;
+use segment::{ReadLine, Segment, find_segments, read_lines};
+use weak::{gather_lone_words, gather_weak};
 use words::Kind;
 
 /// Reads codes from pasted text: one on a line or several, parted by commas, semicolons, tabs, bars or blanks;
@@ -63,15 +63,29 @@ pub fn parse_pasted(text: &str) -> Result<PastedCodes, PasteError> {
     let gathered = match find_consensus(&segments) {
         Some(consensus) => {
             let gathered = gather(&lines, &segments, &consensus);
-            // One word with a digit in a sentence does not outweigh a list of letters.
-            let weak = (gathered.codes.len() < 2 && consensus.tally.clean == 0)
-                .then(|| gather_weak(&lines, &segments))
-                .filter(|weak| weak.codes.len() > 2);
-            weak.unwrap_or(gathered)
+            find_better(&lines, &segments, &consensus, gathered.codes.len()).unwrap_or(gathered)
         }
         None => gather_weak(&lines, &segments),
     };
     finish::finish(&lines, gathered, &find_others(&lines, private_keys))
+}
+
+/// Where only one word is surely a code, it does not outweigh a list of other codes.
+fn find_better(
+    lines: &[ReadLine<'_>],
+    segments: &[Segment],
+    consensus: &Consensus,
+    found: usize,
+) -> Option<Gathered> {
+    if found > 1 || consensus.tally.clean + consensus.tally.mixed > 1 {
+        return None;
+    }
+    let better = if consensus.tally.clean == 0 {
+        gather_weak(lines, segments)
+    } else {
+        gather_lone_words(lines, segments)
+    };
+    (better.codes.len() > found.max(2)).then_some(better)
 }
 
 /// Takes out what stands between the first and the last line of private keys; answers where they begin.

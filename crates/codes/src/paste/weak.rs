@@ -1,12 +1,14 @@
 //! Texts in which nothing is sure by itself: codes of letters only, short numbers, phrases of words.
 
 use super::answer::{Doubt, DoubtKind};
-use super::gather::Gathered;
+use super::gather::{Found, Gathered};
+use super::index::Index;
 use super::segment::{Number, ReadLine, Segment};
 use super::shape::{Letters, is_plain_word, is_title};
 use super::words::{Gap, Kind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use zeroize::Zeroizing;
 
 /// Fewest codes of letters that make a list: two lines of equal length also stand in prose.
 const FEWEST: usize = 3;
@@ -21,7 +23,10 @@ pub fn gather_weak(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
         gathered = gather_alike(lines, segments);
     }
     if gathered.codes.is_empty() {
-        gathered = gather_only_word(lines, segments);
+        gathered = gather_lone_words(lines, segments);
+    }
+    if gathered.codes.is_empty() {
+        gathered = gather_only_key(lines, segments);
     }
     gathered
 }
@@ -171,9 +176,7 @@ fn is_key_length(words: usize) -> bool {
 fn find_phrase(line: &ReadLine<'_>) -> Option<(Range<usize>, Option<Number>)> {
     let mut start = 0;
     let mut number = None;
-    if let Some(Kind::Index(super::index::Index::Marked(value))) =
-        line.words.first().map(|word| &word.kind)
-    {
+    if let Some(Kind::Index(Index::Marked(value))) = line.words.first().map(|word| &word.kind) {
         (start, number) = (
             1,
             Some(Number {
@@ -207,12 +210,8 @@ fn gather_word_grid(lines: &[ReadLine<'_>]) -> Gathered {
     let mut first_line = None;
     for (at, line) in lines.iter().enumerate() {
         for two in line.words.windows(2) {
-            if let (
-                Kind::Index(
-                    super::index::Index::Marked(number) | super::index::Index::Bare(number),
-                ),
-                Some(_),
-            ) = (&two[0].kind, two[1].shape())
+            if let (Kind::Index(Index::Marked(number) | Index::Bare(number)), Some(_)) =
+                (&two[0].kind, two[1].shape())
                 && is_plain_word(two[1].text)
                 && !is_title(two[1].text)
             {
@@ -227,8 +226,8 @@ fn gather_word_grid(lines: &[ReadLine<'_>]) -> Gathered {
         .all(|(expected, (number, _))| expected == *number);
     if let Some(at) = first_line.filter(|_| counts_up && is_key_length(words.len())) {
         let texts: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
-        gathered.codes.push(super::gather::Found {
-            text: zeroize::Zeroizing::new(texts.join(" ")),
+        gathered.codes.push(Found {
+            text: Zeroizing::new(texts.join(" ")),
             number: None,
             line: at,
             words: 0..lines[at].words.len(),
@@ -243,19 +242,73 @@ fn gather_word_grid(lines: &[ReadLine<'_>]) -> Gathered {
     gathered
 }
 
-/// The whole text is one word of letters, or one key of groups of letters.
-fn gather_only_word(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
+/// Each line is one word and nothing else in the text: what is left after a list was cut short by hand, or codes with
+/// signs that no other site uses.
+pub fn gather_lone_words(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
     let mut gathered = Gathered::default();
-    if let [segment] = segments
-        && let [piece] = segment.pieces.as_slice()
-        && piece.clean
-        && piece.payload >= 6
-        && !is_title(lines[segment.line].words[piece.words.start].text)
-    {
-        gathered.take(lines, segment.line, piece.words.clone(), piece.number, true);
+    let mut forms: HashSet<&str> = HashSet::new();
+    for segment in segments {
+        if let [piece] = segment.pieces.as_slice()
+            && piece.clean
+            && piece.payload >= 6
+            && !is_title(lines[segment.line].words[piece.words.start].text)
+        {
+            forms.insert(&piece.form);
+            gathered.take(lines, segment.line, piece.words.clone(), piece.number, true);
+        }
+    }
+    if forms.len() == 1 && gathered.codes.len() == segments.len() {
         return gathered;
     }
-    // Five groups of letters and more are no words.
+    let mut odd = Gathered::default();
+    for (at, line) in lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.words.is_empty())
+    {
+        let Some((number, start)) = find_odd_code(line) else {
+            return Gathered::default();
+        };
+        odd.codes.push(Found {
+            text: Zeroizing::new(line.line.text[start..].trim().to_owned()),
+            number,
+            line: at,
+            words: 0..line.words.len(),
+            ticked: false,
+            usual: true,
+        });
+        odd.doubt(line, DoubtKind::OtherShape);
+    }
+    odd
+}
+
+/// A word of letters, digits and signs without a blank, after a number at most; where it begins.
+fn find_odd_code(line: &ReadLine<'_>) -> Option<(Option<Number>, usize)> {
+    let mut number = None;
+    let mut start = 0;
+    if let Some(first) = line.words.first().filter(|_| line.words.len() > 1)
+        && let Kind::Index(Index::Marked(value)) = first.kind
+    {
+        number = Some(Number { value, sure: true });
+        start = first.end();
+    }
+    let text = line.line.text[start..].trim();
+    let known = line
+        .words
+        .iter()
+        .any(|word| matches!(word.kind, Kind::Junk | Kind::Other(_) | Kind::Hidden));
+    let odd = text.len() >= 6
+        && text.bytes().all(|b| b.is_ascii_graphic())
+        && text.contains(|c: char| c.is_ascii_digit())
+        && text.contains(|c: char| c.is_ascii_alphabetic())
+        && !text.contains(['@', '<', '>', '{', '}', '[', ']', '\"', '|', '\t'])
+        && !text.ends_with([':', ',', ';']);
+    (odd && !known).then_some((number, start))
+}
+
+/// One key of groups of letters among words: five groups and more are no words.
+fn gather_only_key(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
+    let mut gathered = Gathered::default();
     let keys: Vec<_> = segments
         .iter()
         .flat_map(|segment| segment.pieces.iter().map(move |piece| (segment, piece)))
