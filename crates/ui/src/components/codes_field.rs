@@ -72,7 +72,7 @@ pub fn CodesField(
                 autocapitalize="off"
                 spellcheck="false"
                 dir="ltr"
-                aria-describedby="mfa-backup-codes-found"
+                aria-describedby="mfa-backup-codes-found mfa-backup-codes-doubts"
                 prop:value=move || pasted.text.get()
                 on:input=move |event| pasted.text.set(event_target_value(&event))
             ></textarea>
@@ -95,7 +95,7 @@ pub fn CodesField(
                 }}
             </p>
             <Show when=move || pasted.doubts.with(|doubts| !doubts.is_empty())>
-                <ul class="paste-doubts">
+                <ul id="mfa-backup-codes-doubts">
                     {move || pasted.doubts.with(|doubts| doubt_lines(doubts)).into_iter().map(|(kind, text)| view! { class="s",
                         <li class="hint warning" data-test="paste-doubt" data-kind=kind.name()>{text}</li>
                     }).collect_view()}
@@ -132,23 +132,23 @@ fn Preview(
             .collect_view()
     };
     view! { class="s",
-        <div class="code-review">
-            <div class="code-review-head">
-                <button
-                    type="button"
-                    class="link"
-                    data-test="show-pasted"
-                    aria-expanded=move || shown.get().to_string()
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
-                >
-                    {move || if shown.get() { tr!("hide-codes") } else { tr!("show-codes") }}
-                </button>
-            </div>
-            <Show when=move || shown.get()>
+        <div>
+            <button
+                type="button"
+                class="link"
+                data-test="show-pasted"
+                aria-expanded=move || shown.get().to_string()
+                on:click=move |_| shown.update(|shown| *shown = !*shown)
+            >
+                {move || if shown.get() { tr!("hide-codes") } else { tr!("show-codes") }}
+            </button>
+        </div>
+        <Show when=move || shown.get()>
+            <div class="code-review">
                 <div class="code-scroll" tabindex="0" role="group" aria-label=tr!("paste-preview")>
                     <ol class="code-list" data-test="paste-preview">{rows}</ol>
                 </div>
-            </Show>
-        </div>
+            </div>
+        </Show>
     }
 }
