@@ -3,10 +3,12 @@
 use super::answer::DoubtKind;
 use super::clean::Mark;
 use super::gather::{Found, Gathered};
+use super::index::Index;
 use super::segment::ReadLine;
 use super::used::{is_used_heading, is_used_word, says_used, says_yes};
 use super::words::{Gap, Kind};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// Takes the codes out that are marked as used: struck out, by a word beside them, in a column or under a heading.
 pub fn take_used_out(lines: &[ReadLine<'_>], gathered: &mut Gathered) {
@@ -50,27 +52,44 @@ fn is_struck(line: &ReadLine<'_>, code: &Found) -> bool {
 }
 
 fn is_marked(line: &ReadLine<'_>, code: &Found, codes: &[Found]) -> bool {
-    let texts = |from: usize, to: usize| -> Vec<&str> {
-        line.words[from..to]
+    let (Some(first), Some(last)) = (
+        line.words.get(code.words.start),
+        line.words[code.words.clone()].last(),
+    ) else {
+        return false;
+    };
+    let others = || codes.iter().filter(|other| other.line == code.line);
+    let next = others()
+        .map(|other| other.words.start)
+        .filter(|start| *start >= code.words.end)
+        .min();
+    let previous = others()
+        .map(|other| other.words.end)
+        .filter(|end| *end <= code.words.start)
+        .max();
+    // An object of JSON speaks of its own code only.
+    let text = line.line.text.as_str();
+    let open = text[..first.start].rfind('{');
+    let close = text[last.end()..]
+        .find('}')
+        .map_or(text.len(), |at| last.end() + at);
+    let texts = |words: Range<usize>| -> Vec<&str> {
+        line.words[words]
             .iter()
-            .filter(|word| !matches!(word.kind, Kind::Index(_) | Kind::Tick))
+            .filter(|word| word.start < close && open.is_none_or(|open| word.start > open))
+            .filter(|word| {
+                !matches!(
+                    word.kind,
+                    Kind::Index(Index::Marked(_) | Index::Letter) | Kind::Tick
+                )
+            })
             .map(|word| word.text)
             .collect()
     };
-    let start_of_next = codes
-        .iter()
-        .filter(|other| other.line == code.line && other.words.start >= code.words.end)
-        .map(|other| other.words.start)
-        .min()
-        .unwrap_or(line.words.len());
-    let end_of_last = codes
-        .iter()
-        .filter(|other| other.line == code.line && other.words.end <= code.words.start)
-        .map(|other| other.words.end)
-        .max()
-        .unwrap_or(0);
-    let before = texts(end_of_last, code.words.start);
-    says_used(&texts(code.words.end, start_of_next)) || (end_of_last == 0 && is_used_word(&before))
+    let before = texts(previous.unwrap_or(0)..code.words.start);
+    says_used(&texts(code.words.end..next.unwrap_or(line.words.len())))
+        || (open.is_some() && says_used(&before))
+        || (previous.is_none() && is_used_word(&before))
 }
 
 /// Lines under a heading that says "used", if other codes stand elsewhere.

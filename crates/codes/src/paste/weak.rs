@@ -44,21 +44,16 @@ struct Candidate {
 fn gather_alike(lines: &[ReadLine<'_>], segments: &[Segment]) -> Gathered {
     let mut gathered = Gathered::default();
     let candidates = find_candidates(lines, segments);
-    let mut counts: HashMap<&(String, u8), (usize, usize)> = HashMap::new();
+    let mut counts: HashMap<&(String, u8), (usize, usize, usize)> = HashMap::new();
     for candidate in &candidates {
-        let count = counts.entry(&candidate.class).or_default();
+        // Among equals the first in the text.
+        let order = usize::MAX - counts.len();
+        let count = counts.entry(&candidate.class).or_insert((0, 0, order));
         count.0 += 1;
         count.1 += usize::from(candidate.number.is_some_and(|number| number.sure));
     }
-    let first = |class: &(String, u8)| {
-        candidates
-            .iter()
-            .position(|candidate| candidate.class == *class)
-    };
-    let best = counts
-        .iter()
-        .max_by_key(|(class, count)| (**count, std::cmp::Reverse(first(class))));
-    let Some((best, (count, numbered))) = best else {
+    let best = counts.iter().max_by_key(|(_, count)| **count);
+    let Some((best, (count, numbered, _))) = best else {
         return gathered;
     };
     let grouped = best.0.contains(['-', ' ']);
