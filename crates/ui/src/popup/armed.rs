@@ -45,12 +45,24 @@ pub fn armed() -> RwSignal<bool> {
         }
     };
     let resized = window_event_listener(ev::resize, move |_| look());
-    let focused = window_event_listener(ev::focus, move |_| rearm());
+    // A press on a popup that something else took the focus from brings it back: that is no return.
+    let pressing = StoredValue::new(false);
+    let pressed = window_event_listener(ev::mousedown, move |_| pressing.set_value(true));
+    let released = window_event_listener(ev::mouseup, move |_| pressing.set_value(false));
+    let blurred = window_event_listener(ev::blur, move |_| pressing.set_value(false));
+    let focused = window_event_listener(ev::focus, move |_| {
+        if !pressing.get_value() {
+            rearm();
+        }
+    });
     // Browsers tell nobody that a window moved.
     let moved = set_interval_with_handle(look, INERT / 4);
     on_cleanup(move || {
         resized.remove();
         focused.remove();
+        blurred.remove();
+        released.remove();
+        pressed.remove();
         if let Ok(handle) = moved {
             handle.clear();
         }

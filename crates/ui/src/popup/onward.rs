@@ -57,6 +57,7 @@ fn NotConnected(
     let session = Session::expect();
     let open = RwSignal::new(false);
     let codes = capture.codes;
+    let is_found = capture.offer.is_some();
     let connected = move |_: Status| {
         session.say(tr!("connected-now"));
         shared.catch_up();
@@ -66,7 +67,12 @@ fn NotConnected(
         <section class="here stack" data-test="popup-not-connected" aria-labelledby="not-connected">
             <div>
                 <h2 id="not-connected">{tr!("not-connected-title")}</h2>
-                <p class="hint">{tr!("not-connected-text")}</p>
+                <p class="hint">
+                    {move || match codes.with(|codes| codes.as_ref().map(Vec::len)) {
+                        Some(count) if is_found => tr!("not-connected-found", count = count),
+                        _ => tr!("not-connected-text"),
+                    }}
+                </p>
             </div>
             <Show
                 when=move || open.get()
