@@ -242,7 +242,8 @@ fn the_longest_texts_are_answered() {
     for part in parts {
         let text = part.repeat(MAX_PASTE_BYTES / part.len());
         let _ = parse_pasted(&text);
-        let lines = format!("{}\n", part.repeat(8)).repeat(MAX_PASTE_BYTES / (part.len() * 8 + 1));
+        let lines =
+            format!("{}\n", part.repeat(8)).repeat(MAX_PASTE_BYTES / 4 / (part.len() * 8 + 1));
         let _ = parse_pasted(&lines);
     }
     let distinct: String = (0..9_000)

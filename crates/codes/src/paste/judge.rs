@@ -12,10 +12,10 @@ use std::ops::Range;
 
 /// What is known of the whole text while its pieces are judged.
 pub struct Judge<'w, 'a> {
-    lines: &'w [ReadLine<'a>],
-    consensus: &'w Consensus,
+    pub(super) lines: &'w [ReadLine<'a>],
+    pub(super) consensus: &'w Consensus,
     /// Indices of the first and the last line with a sure code.
-    block: Range<usize>,
+    pub(super) block: Range<usize>,
     /// Most lines that lie between two sure codes.
     stride: usize,
     /// Most codes have a number.
@@ -221,18 +221,18 @@ impl<'w, 'a> Judge<'w, 'a> {
                 .is_some_and(|code| code.line == segment.line);
         let before: Vec<&str> = words[segment.start..start]
             .iter()
-            .take(MAX_LABEL)
+            .take(MAX_MARK)
             .map(|word| word.text)
             .collect();
         let in_place = number.is_some()
             || leads
             || labelled
             || listed
-            || (start - segment.start < MAX_LABEL && is_used_word(&before));
+            || (start - segment.start < MAX_MARK && is_used_word(&before));
         let sure = piece.strength == Strength::Strong;
         let grouped = piece.form.contains(['-', '.', ' ']);
         if sure && (in_place || self.among_words) {
-            if !in_place && segment.word_count > MAX_LABEL {
+            if !in_place && segment.word_count > MAX_LABEL + piece.words.len() {
                 gathered.doubt(&self.lines[segment.line], DoubtKind::FromSentence);
             }
             gathered.take(self.lines, segment.line, piece.words.clone(), number, true);
@@ -252,7 +252,7 @@ impl<'w, 'a> Judge<'w, 'a> {
     }
 
     /// Where codes have large and small letters, a word of small ones is no code.
-    fn may_be_letters_only(&self, word: &Word<'_>) -> bool {
+    pub(super) fn may_be_letters_only(&self, word: &Word<'_>) -> bool {
         let all = self.consensus.tally.letters;
         let both = all.upper && all.lower;
         word.shape().is_some_and(|shape| {
@@ -261,65 +261,13 @@ impl<'w, 'a> Judge<'w, 'a> {
                 && (!both || (shape.letters.upper && shape.letters.lower))
         })
     }
-
-    /// Looks again at words of letters that stand where a code may stand: between codes, or between the words that
-    /// stand around other codes. Any other word of that form on a line with codes is a doubt.
-    pub fn look_again(&self, segments: &[Segment], gathered: &mut Gathered) {
-        let taken: HashSet<(usize, usize)> = gathered
-            .codes
-            .iter()
-            .flat_map(|code| code.words.clone().map(|at| (code.line, at)))
-            .collect();
-        let lines_with_codes: HashSet<usize> =
-            gathered.codes.iter().map(|code| code.line).collect();
-        let around = |line: usize, words: Range<usize>| {
-            let text = |at: Option<usize>| {
-                let at = at?;
-                if taken.contains(&(line, at)) {
-                    return Some("");
-                }
-                self.lines[line].words.get(at).map(|word| word.text)
-            };
-            (text(words.start.checked_sub(1)), text(Some(words.end)))
-        };
-        let known: HashSet<_> = gathered
-            .codes
-            .iter()
-            .map(|code| around(code.line, code.words.clone()))
-            .filter(|(before, after)| before.is_some() && after.is_some())
-            .collect();
-        let mut found = Vec::new();
-        for (line, at) in segments.iter().flat_map(|segment| {
-            segment
-                .among_words
-                .iter()
-                .map(move |at| (segment.line, *at))
-        }) {
-            let word = &self.lines[line].words[at];
-            let fits = word
-                .shape()
-                .is_some_and(|shape| shape.form == self.consensus.form);
-            if !fits || taken.contains(&(line, at)) || !self.may_be_letters_only(word) {
-                continue;
-            }
-            let here = around(line, at..at + 1);
-            if here == (Some(""), Some("")) || known.contains(&here) {
-                found.push((line, at));
-            } else if lines_with_codes.contains(&line) || self.block.contains(&line) {
-                gathered.doubt(&self.lines[line], DoubtKind::LeftOut);
-            }
-        }
-        for (line, at) in found {
-            gathered.take(self.lines, line, at..at + 1, None, true);
-        }
-        gathered
-            .codes
-            .sort_by_key(|code| (code.line, code.words.start));
-    }
 }
 
-/// Most words, the code among them, of a label with its code; more make a sentence.
-const MAX_LABEL: usize = 4;
+/// Most words looked at for a mark before a code.
+const MAX_MARK: usize = 6;
+
+/// Most words of a label beside a code; more make a sentence.
+const MAX_LABEL: usize = 3;
 
 fn is_last_word(piece: &Piece, words: &[Word<'_>]) -> bool {
     words

@@ -4,6 +4,7 @@
 //! is that of its codes ([`consensus`]). What stands around them in any language then does not matter. Only marks that
 //! say "used" are known as words ([`used`]).
 
+mod again;
 mod answer;
 mod clean;
 mod consensus;

@@ -83,9 +83,8 @@ fn piece(shape: &Shape, words: Range<usize>, number: Option<Number>, clean: bool
 /// words of a language.
 fn join(words: &[Word<'_>], run: &[usize]) -> Option<Shape> {
     let mut lengths = Vec::new();
-    let mut letters = Letters::default();
-    let (mut with_digit, mut plain, mut plain_hex, mut numbers) =
-        (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut letters, mut codes) = (Letters::default(), Letters::default());
+    let (mut with_digit, mut plain, mut plain_hex) = (0_usize, 0_usize, 0_usize);
     for at in run {
         let word = &words[*at];
         let shape = match &word.kind {
@@ -93,19 +92,14 @@ fn join(words: &[Word<'_>], run: &[usize]) -> Option<Shape> {
             Kind::Index(Index::Bare(_)) => Shape::find(word.text)?,
             _ => return None,
         };
-        if shape.groups > 1 || shape.payload > MAX_GROUP {
+        if shape.groups > 1 || shape.payload > MAX_GROUP || word.is_label {
             return None;
         }
         letters = letters.with(shape.letters);
         with_digit += usize::from(shape.letters.digit);
-        numbers += usize::from(
-            shape.letters
-                == Letters {
-                    digit: true,
-                    ..Letters::default()
-                },
-        );
-        if is_plain_word(word.text) {
+        if !is_plain_word(word.text) {
+            codes = codes.with(shape.letters);
+        } else {
             plain += 1;
             plain_hex += usize::from(!shape.letters.beyond_hex && !is_title(word.text));
         }
@@ -117,8 +111,8 @@ fn join(words: &[Word<'_>], run: &[usize]) -> Option<Shape> {
     let long = *first >= 6 || *first < 2;
     let even = others.iter().all(|length| length == first) && last <= first;
     let shouted = letters.upper && !letters.lower;
-    // "code 1234 5678": a label and a number.
-    let label = plain > 0 && plain + numbers == lengths.len() && plain != plain_hex;
+    // "code 1234 5678", "Code ABCD 12EF": a label, and groups without small letters.
+    let label = plain > 0 && plain != plain_hex && !codes.lower;
     let sensible = !label
         && match lengths.len() {
             2 => plain == plain_hex && (with_digit > 0 || shouted),

@@ -113,7 +113,7 @@ impl Shape {
     /// How sure it is.
     pub fn strength(&self) -> Strength {
         let letters = self.letters;
-        let long_enough = self.payload >= if self.groups > 1 { 8 } else { 6 };
+        let long_enough = self.payload >= if self.groups > 1 && !self.even { 8 } else { 6 };
         let random = self.payload >= 8 && self.random;
         if !letters.foreign && !self.wordy && ((letters.digit && long_enough) || random) {
             Strength::Strong

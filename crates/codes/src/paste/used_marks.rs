@@ -114,7 +114,13 @@ fn used_sections(lines: &[ReadLine<'_>], codes: &[Found]) -> Vec<usize> {
         if texts.is_empty() {
             continue;
         }
-        if one_cell && is_used_heading(&texts) {
+        // A single word may also be the head of a column that was copied cell by cell.
+        let column = texts.len() == 1
+            && !line.line.text.trim_end().ends_with(':')
+            && !at
+                .checked_sub(1)
+                .is_none_or(|before| with_codes.contains(&before));
+        if one_cell && !column && is_used_heading(&texts) {
             inside = true;
         } else if texts.len() <= MAX_HEADING {
             inside = false;

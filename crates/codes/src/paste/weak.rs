@@ -5,7 +5,7 @@ use super::gather::{Found, Gathered};
 use super::index::Index;
 use super::segment::{Number, ReadLine, Segment};
 use super::shape::{Letters, is_plain_word, is_title};
-use super::words::{Gap, Kind};
+use super::words::{Gap, Kind, Word};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use zeroize::Zeroizing;
@@ -148,7 +148,12 @@ fn gather_phrases(lines: &[ReadLine<'_>]) -> Gathered {
     let key = phrases
         .iter()
         .find(|(_, words, _)| is_key_length(words.len()));
-    if alike && phrases.len() >= FEWEST && length < 12 {
+    // Groups of letters are equally long, words are not.
+    let groups = length > 2
+        && phrases
+            .iter()
+            .all(|(at, words, _)| is_even(&lines[*at].words[words.clone()]));
+    if alike && (phrases.len() >= FEWEST || groups) && length < 12 {
         for (at, words, number) in phrases {
             gathered.take(lines, at, words, number, true);
         }
@@ -160,6 +165,12 @@ fn gather_phrases(lines: &[ReadLine<'_>]) -> Gathered {
         });
     }
     gathered
+}
+
+fn is_even(words: &[Word<'_>]) -> bool {
+    words
+        .windows(2)
+        .all(|two| two[0].text.len() == two[1].text.len())
 }
 
 /// Lengths of phrases that stand for a key (BIP 39).
