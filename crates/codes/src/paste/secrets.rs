@@ -46,7 +46,7 @@ const TOKEN_PREFIXES: [(&str, usize); 34] = [
     ("dop_v1_", 40),
     ("shpat_", 30),
     ("glsa_", 30),
-    ("AIza", 39),
+    ("AIza", 30),
     ("ya29.", 20),
     ("SG.", 40),
     ("hvs.", 24),
@@ -112,7 +112,7 @@ mod tests {
             ("OTPAUTH-MIGRATION://offline", Some(Other::SetupAddress)),
             ("<https://example.org>", Some(Other::WebAddress)),
             ("www.example.org", Some(Other::WebAddress)),
-            ("ghp_16C7e42F292c6912E7710c83", Some(Other::AccessToken)),
+            ("ghp_NotARealToken0123456789", Some(Other::AccessToken)),
             ("AKIAIOSFODNN7EXAMPLE", Some(Other::AccessToken)),
             ("eyJhbGci.eyJzdWIi.c2lnbmF0", Some(Other::AccessToken)),
             // Codes may begin like that.
