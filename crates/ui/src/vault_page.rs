@@ -21,13 +21,17 @@ pub fn VaultPage() -> impl IntoView {
                 .map(|status| (status.connected, status.unlocked))
         })
     });
+    // A problem of one look counts only while nothing is known: what is open stays open.
     move || {
-        match (stands.get(), session.problem.get()) {
-        (None, Some(problem)) => {
-            view! { class="s", <Doorway><ProblemNote problem=problem.clone() /></Doorway> }.into_any()
-        }
-        (None, None) => view! { class="s", <Doorway><Busy /></Doorway> }.into_any(),
-        (Some((false, _)), _) => view! { class="s",
+        match stands.get() {
+        None => match session.problem.get() {
+            Some(problem) => {
+                view! { class="s", <Doorway><ProblemNote problem=problem.clone() /></Doorway> }
+                    .into_any()
+            }
+            None => view! { class="s", <Doorway><Busy /></Doorway> }.into_any(),
+        },
+        Some((false, _)) => view! { class="s",
             <Doorway>
                 <Heading text=tr!("not-connected-title") />
                 <p>{tr!("not-connected-text")}</p>
@@ -37,8 +41,8 @@ pub fn VaultPage() -> impl IntoView {
             </Doorway>
         }
         .into_any(),
-        (Some((true, false)), _) => view! { class="s", <Unlock /> }.into_any(),
-        (Some((true, true)), _) => view! { class="s", <Home /> }.into_any(),
+        Some((true, false)) => view! { class="s", <Unlock /> }.into_any(),
+        Some((true, true)) => view! { class="s", <Home /> }.into_any(),
     }
     }
 }

@@ -22,7 +22,8 @@ fn used_text(mark: &UseView) -> String {
     }
 }
 
-/// A row of a list.
+/// A row of a list. Its buttons are not disabled while a request is on its way, for a browser takes
+/// the focus from a disabled one; a second press does nothing meanwhile.
 #[component]
 pub fn CodeRow(
     /// Of the screen.
@@ -112,7 +113,7 @@ pub fn CodeRow(
                     class="button small"
                     data-test=format!("reveal-{index}")
                     aria-label=label
-                    prop:disabled=move || revealing.busy.get()
+                    aria-disabled=move || revealing.busy.get().to_string()
                     on:click=reveal
                 >
                     {move || if shown.with(Option::is_some) { tr!("hide") } else { tr!("reveal") }}
@@ -173,7 +174,7 @@ fn Mark(
             } else {
                 tr!("mark-used-code", number = number)
             }
-            prop:disabled=move || task.busy.get()
+            aria-disabled=move || task.busy.get().to_string()
             on:click=press
         >
             {move || if is_used.get() { tr!("undo") } else { tr!("mark-used") }}

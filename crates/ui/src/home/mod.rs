@@ -1,6 +1,7 @@
 //! What an unlocked person sees, in the web app and in the extension's vault page alike.
 
 mod account;
+mod account_goodbye;
 mod account_people;
 mod activity;
 mod add_codes;

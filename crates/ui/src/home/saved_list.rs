@@ -167,7 +167,7 @@ fn Supersede(
                 type="button"
                 class="link"
                 data-test=move || if superseded.get() { "restore-list" } else { "supersede" }
-                prop:disabled=move || task.busy.get()
+                aria-disabled=move || task.busy.get().to_string()
                 on:click=press
             >
                 {move || if superseded.get() { tr!("restore-list") } else { tr!("supersede") }}

@@ -192,11 +192,14 @@ fn Role(
                 aria-label=move || person.with(|person| {
                     tr!("role-of", name = person.as_ref().map(|one| one.name.clone()).unwrap_or_default())
                 })
-                prop:disabled=move || task.busy.get()
                 prop:value=move || shown.get()
                 on:change=move |event| {
                     let value = event_target_value(&event);
                     shown.set(value.clone());
+                    if task.busy.get_untracked() {
+                        untrack(show_present);
+                        return;
+                    }
                     if let Some(next) = may.with_untracked(|may| find_role(may, &value)) {
                         change(next);
                     }
