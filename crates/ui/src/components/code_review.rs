@@ -1,8 +1,10 @@
 //! The codes of an offer: hidden until asked for, corrected as text.
 
+use super::codes_field::Doubts;
 use crate::pasted::{complaint, read_codes, write_codes};
 use crate::text::tr;
 use leptos::prelude::*;
+use sparekey_codes::Doubt;
 use sparekey_protocol::message::CodeView;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,13 +24,18 @@ pub fn CodeReview(
 ) -> impl IntoView {
     let mode = RwSignal::new(Mode::Hidden);
     let text = RwSignal::new(String::new());
+    let doubts = RwSignal::new(Vec::<Doubt>::new());
     let edit = move |typed: String| {
         match read_codes(&typed) {
             Ok(read) => {
-                codes.set(read);
+                codes.set(read.codes);
+                doubts.set(read.doubts);
                 complaint_text.set(None);
             }
-            Err(error) => complaint_text.set(Some(complaint(error))),
+            Err(error) => {
+                doubts.set(Vec::new());
+                complaint_text.set(Some(complaint(error)));
+            }
         }
         text.set(typed);
     };
@@ -96,8 +103,9 @@ pub fn CodeReview(
                     on:input=move |event| edit(event_target_value(&event))
                 ></textarea>
                 {move || complaint_text.get().map(|text| view! { class="s",
-                    <p class="hint warning" role="status">{text}</p>
+                    <p class="hint warning" role="status" data-kind="problem">{text}</p>
                 })}
+                <Doubts id="edited-codes-doubts" doubts />
             </Show>
         </section>
     }

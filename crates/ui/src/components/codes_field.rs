@@ -1,6 +1,6 @@
 //! The field **MFA Backup Codes**, the same in dialog and popup.
 
-use crate::pasted::{ReadCodes, complaint, doubt_lines, read_pasted};
+use crate::pasted::{ReadCodes, complaint, doubt_lines, read_codes};
 use crate::text::tr;
 use leptos::prelude::*;
 use sparekey_codes::{Doubt, PasteError};
@@ -21,7 +21,7 @@ impl Pasted {
     /// Starts with a text.
     pub fn new(text: String) -> Self {
         let text = RwSignal::new(text);
-        let read = Memo::new(move |_| text.with(|text| read_pasted(text)));
+        let read = Memo::new(move |_| text.with(|text| read_codes(text)));
         let codes = Memo::new(move |_| {
             read.with(|read| {
                 read.as_ref()
@@ -94,17 +94,31 @@ pub fn CodesField(
                     }
                 }}
             </p>
-            <Show when=move || pasted.doubts.with(|doubts| !doubts.is_empty())>
-                <ul id="mfa-backup-codes-doubts">
-                    {move || pasted.doubts.with(|doubts| doubt_lines(doubts)).into_iter().map(|(kind, text)| view! { class="s",
-                        <li class="hint warning" data-test="paste-doubt" data-kind=kind.name()>{text}</li>
-                    }).collect_view()}
-                </ul>
-            </Show>
+            <Doubts id="mfa-backup-codes-doubts" doubts=pasted.doubts />
             <Show when=move || pasted.codes.with(Result::is_ok)>
                 <Preview codes=pasted.codes />
             </Show>
         </div>
+    }
+}
+
+/// What a person should look at before saving: one line for each kind of doubt.
+#[component]
+pub fn Doubts(
+    /// For `aria-describedby`.
+    id: &'static str,
+    /// What there is.
+    #[prop(into)]
+    doubts: Signal<Vec<Doubt>>,
+) -> impl IntoView {
+    view! { class="s",
+        <Show when=move || doubts.with(|doubts| !doubts.is_empty())>
+            <ul id=id>
+                {move || doubts.with(|doubts| doubt_lines(doubts)).into_iter().map(|(kind, text)| view! { class="s",
+                    <li class="hint warning" data-test="paste-doubt" data-kind=kind.name()>{text}</li>
+                }).collect_view()}
+            </ul>
+        </Show>
     }
 }
 
