@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_only_fitting_account_is_chosen() {
-        let accounts = vec![
+        let accounts = [
             target(1, "GitHub", "ops"),
             target(2, "GitLab", "ops"),
             target(3, "Vimeo", ""),
