@@ -2,6 +2,7 @@
 
 use crate::{
     Client,
+    asked::Waiting,
     error::ClientError,
     judge::Judged,
     people::may_invite,
@@ -12,7 +13,7 @@ use crate::{
 use sparekey_envelope::{Fingerprint, TrustState, UserId, UserKeys, VerifiedChain, WrapKind};
 use sparekey_protocol::{
     Id,
-    api::{AccountRole, InviteView, InvitesResponse, WaitingShareView},
+    api::{AccountRole, InviteView, InvitesResponse},
     message::{AccountPerson, Candidate, Trust, WaitingPerson, WaitingReason},
 };
 use std::collections::BTreeSet;
@@ -105,8 +106,14 @@ fn claimed(
     people.collect()
 }
 
-fn waiting_of(world: &World, share: &WaitingShareView) -> WaitingPerson {
-    let user = UserId::from_bytes(share.user.0);
+/// Whether a share can be completed by nobody who trusts as this person does. Where the Owners are not to be
+/// believed, the account's own problem says so.
+fn is_unproven(judged: &Judged, waiting: &Waiting) -> bool {
+    judged.chain.is_some() && waiting.asker.is_none()
+}
+
+fn waiting_of(world: &World, judged: &Judged, waiting: &Waiting) -> WaitingPerson {
+    let (user, share) = (waiting.user(), &waiting.share);
     let (pinned, _) = world.called(user);
     let joined = world
         .people
@@ -119,7 +126,9 @@ fn waiting_of(world: &World, share: &WaitingShareView) -> WaitingPerson {
         } else {
             pinned
         },
-        reason: if !joined {
+        reason: if is_unproven(judged, waiting) {
+            WaitingReason::Unproven
+        } else if !joined {
             WaitingReason::NotJoined
         } else if world.find_addable(user).is_some() {
             WaitingReason::Ready
@@ -137,7 +146,11 @@ fn candidates_of(
 ) -> Vec<Candidate> {
     let owners = owners.iter().map(|person| person.user);
     let people = judged.people.iter().map(|person| person.user);
-    let waiting = judged.waiting.iter().map(|share| share.user);
+    let waiting = judged.waiting.iter();
+    // Sharing again is how one that nobody proved to have asked for is mended.
+    let waiting = waiting
+        .filter(|waiting| !is_unproven(judged, waiting))
+        .map(|waiting| waiting.share.user);
     let taken: BTreeSet<Id> = owners.chain(people).chain(waiting).collect();
     let joined = world
         .people
@@ -200,7 +213,7 @@ impl<P: Ports> Client<P> {
             waiting: judged
                 .waiting
                 .iter()
-                .map(|share| waiting_of(world, share))
+                .map(|waiting| waiting_of(world, judged, waiting))
                 .collect(),
             candidates,
         })

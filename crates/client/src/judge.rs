@@ -1,12 +1,18 @@
 //! An account held against what this person remembers (reading order of `security.md` 2.6).
 
-use crate::{error::ClientError, mirror::about_of, state::Connection, world::World};
+use crate::{
+    asked::{Waiting, waiting_shares},
+    error::ClientError,
+    mirror::about_of,
+    state::Connection,
+    world::World,
+};
 use sparekey_envelope::{
     AccountId, AccountManifest, Fingerprint, TrustRecord, UserId, VerifiedChain, verify_chain,
 };
 use sparekey_protocol::{
     Id,
-    api::{AccountPersonView, AccountRole, AccountView, WaitingShareView},
+    api::{AccountPersonView, AccountRole, AccountView},
 };
 
 /// An account held against what this person remembers.
@@ -21,8 +27,8 @@ pub(crate) struct Judged {
     pub(crate) owners: Vec<(UserId, Fingerprint)>,
     /// Everyone with a role, as the server says.
     pub(crate) people: Vec<AccountPersonView>,
-    /// Who is to become an Owner, as the server says.
-    pub(crate) waiting: Vec<WaitingShareView>,
+    /// Who is to become an Owner.
+    pub(crate) waiting: Vec<Waiting>,
     /// Which Owners asked to be removed, as the server says.
     pub(crate) leaving: Vec<Id>,
 }
@@ -122,13 +128,14 @@ pub(crate) fn judge(connection: &Connection, world: &World, view: &AccountView) 
             owners: Vec::new(),
         },
     };
+    let waiting = waiting_shares(&connection.url, world, verdict.chain.as_ref(), view);
     Judged {
         chain: verdict.chain,
         problem: verdict.problem,
         remember: verdict.remember,
         owners: verdict.owners,
         people: view.people.clone(),
-        waiting: view.waiting.clone(),
+        waiting,
         leaving: view.leaving.clone(),
     }
 }

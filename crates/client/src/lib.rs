@@ -6,6 +6,7 @@
 mod account;
 mod account_people;
 mod accounts;
+mod asked;
 mod audit;
 mod connect;
 mod counter;

@@ -2,7 +2,8 @@
 //! (`security.md` 2.4, 2.5).
 
 use crate::{
-    Client, error::ClientError, judge::Judged, ports::Ports, state::Connection, world::World,
+    Client, asked::Waiting, error::ClientError, judge::Judged, ports::Ports, state::Connection,
+    world::World,
 };
 use rand_core::CryptoRng;
 use sparekey_envelope::{
@@ -103,7 +104,9 @@ pub(crate) fn plan(
     let added: Vec<PublicIdentity> = judged
         .waiting
         .iter()
-        .map(|waiting| UserId::from_bytes(waiting.user.0))
+        // Nobody is added on the word of the server, nor of an Owner who goes with this very step.
+        .filter(|waiting| waiting.asker.is_some_and(|asker| !is_gone(asker)))
+        .map(Waiting::user)
         .filter(|user| newest.find_entry(user).is_none() && !wish.removes(*user))
         .filter_map(|user| world.find_addable(user))
         .collect();

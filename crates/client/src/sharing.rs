@@ -1,8 +1,8 @@
 //! Who may open an account: shares that wait, removing, leaving, introductions.
 
 use crate::{
-    Client, account_people::find_introducer, error::ClientError, owners::Wish, ports::Ports,
-    trust::entry_of,
+    Client, account_people::find_introducer, asked::share_path, error::ClientError, owners::Wish,
+    ports::Ports, trust::entry_of,
 };
 use sparekey_envelope::{TrustHow, TrustState, UserId};
 use sparekey_protocol::{
@@ -13,7 +13,7 @@ use sparekey_protocol::{
 };
 
 impl<P: Ports> Client<P> {
-    /// The wish to make somebody an Owner is kept by the workspace first: then it is fulfilled here at once, or by
+    /// The wish to make somebody an Owner is kept by the workspace first, with the signature that proves it: then it is fulfilled here at once, or by
     /// the next Owner who can.
     pub(crate) async fn share(
         &self,
@@ -29,7 +29,7 @@ impl<P: Ports> Client<P> {
                 self.send_silent(&connection, "PUT", &path).await?;
             }
             AccountRole::Owner => {
-                let path = format!("/accounts/{account}/shares/{user}");
+                let path = share_path(account, user);
                 self.send_silent(&connection, "PUT", &path).await?;
                 // It is recorded: what cannot be done now is shown as waiting.
                 let changed = self
@@ -62,13 +62,13 @@ impl<P: Ports> Client<P> {
             .people
             .iter()
             .any(|person| person.user == user && person.role == AccountRole::Collaborator);
-        let waits = judged.waiting.iter().any(|share| share.user == user);
+        let waits = judged.waiting.iter().any(|share| share.user() == owner);
         let owns = judged.owners.iter().any(|(of, _)| *of == owner);
         if !(collaborates || waits || owns) {
             return Err(ClientError::NotFound);
         }
         if waits {
-            let path = format!("/accounts/{account}/shares/{user}");
+            let path = share_path(account, user);
             self.send_silent(&connection, "DELETE", &path).await?;
         }
         if collaborates {

@@ -17,6 +17,11 @@ use sparekey_protocol::{API_VERSION, ApiError, ApiErrorCode, message::ReplyError
 /// Nothing but the API of the connected workspace is ever asked.
 const API: &str = "/api/v1";
 
+/// The whole address of an API path, as requests sign it.
+pub(crate) fn target_of(url: &str, path: &str) -> String {
+    format!("{url}{API}{path}")
+}
+
 /// The error word in a body, if it holds one that this version knows.
 pub(crate) fn find_code(response: &HttpResponse) -> Option<ApiErrorCode> {
     serde_json::from_slice::<ApiError>(&response.body)
@@ -68,7 +73,7 @@ impl<P: Ports> Client<P> {
     ) -> Result<T, ClientError> {
         let request = HttpRequest {
             method: "POST",
-            url: format!("{url}{API}{path}"),
+            url: target_of(url, path),
             headers: vec![("content-type", "application/json".to_owned())],
             body: to_body(body)?,
         };
@@ -92,7 +97,7 @@ impl<P: Ports> Client<P> {
     async fn refuse_other_version(&self, url: &str) -> Result<(), ClientError> {
         let request = HttpRequest {
             method: "GET",
-            url: format!("{url}{API}/version"),
+            url: target_of(url, "/version"),
             headers: Vec::new(),
             body: Vec::new(),
         };
@@ -239,7 +244,7 @@ impl<P: Ports> Client<P> {
         path: &str,
         body: &[u8],
     ) -> Result<HttpResponse, ClientError> {
-        let url = format!("{}{API}{path}", connection.url);
+        let url = target_of(&connection.url, path);
         let mut nonce = [0; 16];
         self.ports.rng().fill_bytes(&mut nonce);
         let offset = self.session.borrow().clock_offset;

@@ -68,7 +68,7 @@ pub use manifest_make::{
 pub use passphrase::{MIN_PASSPHRASE_CHARS, Passphrase, PassphraseError};
 pub use request::{
     MAX_CLOCK_SKEW_SECONDS, ParsedRequestSignature, RequestHeaders, RequestSignatureError,
-    RequestToSign, parse_request_signature,
+    RequestToSign, parse_kept_signature, parse_request_signature,
 };
 pub use secret_key::{SecretKey, SecretKeyError};
 pub use setup::{

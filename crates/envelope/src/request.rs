@@ -131,15 +131,11 @@ pub struct ParsedRequestSignature {
 pub fn parse_request_signature(
     headers: &RequestHeaders,
 ) -> Result<ParsedRequestSignature, RequestSignatureError> {
-    let (created, nonce, device) =
-        parse_input(&headers.signature_input).ok_or(RequestSignatureError::Input)?;
-    let signature = headers
-        .signature
-        .strip_prefix("sig=:")
-        .and_then(|rest| rest.strip_suffix(':'))
-        .and_then(|encoded| BASE64.decode(encoded.as_bytes()).ok())
-        .and_then(|bytes| bytes.try_into().ok())
-        .ok_or(RequestSignatureError::SignatureFormat)?;
+    let parsed = parse_values(
+        &headers.signature_input,
+        &headers.signature,
+        headers.content_digest.clone(),
+    )?;
     let digest_is_shaped = headers
         .content_digest
         .strip_prefix("sha-256=:")
@@ -149,12 +145,39 @@ pub fn parse_request_signature(
     if !digest_is_shaped {
         return Err(RequestSignatureError::Digest);
     }
+    Ok(parsed)
+}
+
+/// Reads the signature of a request that was answered before and had no body, as it is kept with what was asked.
+///
+/// # Errors
+/// [`RequestSignatureError::Input`] or [`RequestSignatureError::SignatureFormat`].
+pub fn parse_kept_signature(
+    signature_input: &str,
+    signature: &str,
+) -> Result<ParsedRequestSignature, RequestSignatureError> {
+    parse_values(signature_input, signature, content_digest(&[]))
+}
+
+fn parse_values(
+    signature_input: &str,
+    signature: &str,
+    content_digest: String,
+) -> Result<ParsedRequestSignature, RequestSignatureError> {
+    let (created, nonce, device) =
+        parse_input(signature_input).ok_or(RequestSignatureError::Input)?;
+    let signature = signature
+        .strip_prefix("sig=:")
+        .and_then(|rest| rest.strip_suffix(':'))
+        .and_then(|encoded| BASE64.decode(encoded.as_bytes()).ok())
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or(RequestSignatureError::SignatureFormat)?;
     Ok(ParsedRequestSignature {
         created,
         nonce,
         device,
         signature,
-        content_digest: headers.content_digest.clone(),
+        content_digest,
     })
 }
 

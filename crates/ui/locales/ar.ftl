@@ -550,6 +550,7 @@ waiting-for = في انتظار { $name }
 waiting-not-joined = لم ينضم بعد.
 waiting-compare = قارن البصمات معه أولًا.
 waiting-ready = يتم حالما يفتح أحد المالكين هذا الحساب.
+waiting-unproven = لم يطلب ذلك أي مالك تثق به. شارك مرة أخرى أو اسحب المشاركة.
 collaborators = المتعاونون
 introduced = عرّف { $introducer } بـ { $name }
 accept-introduction = قبول

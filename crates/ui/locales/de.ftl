@@ -490,6 +490,7 @@ waiting-for = Warten auf { $name }
 waiting-not-joined = Noch nicht beigetreten.
 waiting-compare = Vergleichen Sie zuerst die Fingerabdrücke.
 waiting-ready = Wird erledigt, sobald ein Eigentümer dieses Konto öffnet.
+waiting-unproven = Kein Eigentümer, dem Sie vertrauen, hat darum gebeten. Teilen Sie erneut oder ziehen Sie es zurück.
 collaborators = Mitarbeitende
 introduced = { $introducer } hat { $name } vorgestellt
 accept-introduction = Annehmen

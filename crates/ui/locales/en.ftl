@@ -490,6 +490,7 @@ waiting-for = Waiting for { $name }
 waiting-not-joined = They have not joined yet.
 waiting-compare = Compare fingerprints with them first.
 waiting-ready = Done as soon as an Owner opens this account.
+waiting-unproven = No Owner you trust asked for this. Share again or withdraw.
 collaborators = Collaborators
 introduced = { $introducer } introduced { $name }
 accept-introduction = Accept

@@ -490,6 +490,7 @@ waiting-for = Esperando a { $name }
 waiting-not-joined = Aún no se ha unido.
 waiting-compare = Compara primero las huellas.
 waiting-ready = Se hará en cuanto un propietario abra esta cuenta.
+waiting-unproven = Ningún propietario de confianza lo ha pedido. Comparte de nuevo o retíralo.
 collaborators = Colaboradores
 introduced = { $introducer } presentó a { $name }
 accept-introduction = Aceptar

@@ -490,6 +490,7 @@ waiting-for = En attente de { $name }
 waiting-not-joined = N’a pas encore rejoint l’espace.
 waiting-compare = Comparez d’abord les empreintes.
 waiting-ready = Sera fait dès qu’un propriétaire ouvre ce compte.
+waiting-unproven = Aucun propriétaire de confiance ne l’a demandé. Partagez à nouveau ou révoquez-le.
 collaborators = Collaborateurs
 introduced = { $introducer } a présenté { $name }
 accept-introduction = Accepter

@@ -474,6 +474,7 @@ waiting-for = { $name } を待っています
 waiting-not-joined = まだ参加していません。
 waiting-compare = 先にフィンガープリントを見比べてください。
 waiting-ready = オーナーがこのアカウントを開くと完了します。
+waiting-unproven = 信頼できるオーナーからの依頼ではありません。もう一度共有するか、取り消してください。
 collaborators = 共同利用者
 introduced = { $introducer } が { $name } を紹介しました
 accept-introduction = 受け入れる

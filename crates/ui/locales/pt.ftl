@@ -490,6 +490,7 @@ waiting-for = Esperando { $name }
 waiting-not-joined = Ainda não entrou.
 waiting-compare = Compare primeiro as impressões digitais.
 waiting-ready = Será feito assim que um proprietário abrir esta conta.
+waiting-unproven = Nenhum proprietário de confiança pediu isto. Compartilhe de novo ou retire.
 collaborators = Colaboradores
 introduced = { $introducer } apresentou { $name }
 accept-introduction = Aceitar

@@ -27,6 +27,7 @@ pub struct Profile {
     /// The next commits that are refused for want of space.
     pub full: Cell<bool>,
     requests: RefCell<Vec<(String, String, Vec<u8>)>>,
+    headers: RefCell<Vec<Vec<(&'static str, String)>>>,
     /// A server that does not tell the truth.
     pub tamper: RefCell<Option<Tamper>>,
     /// Answers that do not arrive.
@@ -65,6 +66,12 @@ impl Profile {
     #[must_use]
     pub fn requests(&self) -> Vec<(String, String, Vec<u8>)> {
         self.requests.borrow().clone()
+    }
+
+    /// The headers of the newest request.
+    #[must_use]
+    pub fn newest_headers(&self) -> Vec<(&'static str, String)> {
+        self.headers.borrow().last().cloned().unwrap_or_default()
     }
 }
 
@@ -163,6 +170,8 @@ impl Ports for NativePorts {
             request.body.clone(),
         );
         self.profile.requests.borrow_mut().push(sent);
+        let headers = request.headers.clone();
+        self.profile.headers.borrow_mut().push(headers);
         let path = request
             .url
             .split_once("/api/v1")

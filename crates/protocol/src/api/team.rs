@@ -133,8 +133,17 @@ pub struct WaitingShareView {
     pub name: String,
     /// They have made their keys.
     pub joined: bool,
-    /// Who asked for it.
+    /// Who asked for it last, as the server says.
     pub by: Id,
+    /// `Signature-Input` of their request, `PUT /accounts/{account}/shares/{user}` (`security.md` 2.9). With
+    /// [`Self::signature`] it proves to a client that a device of an Owner asked for this very person at this
+    /// very account; how long ago and whether it was withdrawn since, it does not prove. Empty where the
+    /// server kept none.
+    #[serde(default)]
+    pub signature_input: String,
+    /// `Signature` of that request.
+    #[serde(default)]
+    pub signature: String,
 }
 
 /// `PUT /accounts/{account}/manifests/{seq}`: the next manifest; 409 if another came first. Owners

@@ -165,6 +165,9 @@ pub enum WaitingReason {
     Compare,
     /// Done with the next look.
     Ready,
+    /// No present Owner whom this person trusts has signed the request: it is never completed for this person.
+    /// Sharing again or withdrawing ends it.
+    Unproven,
 }
 
 /// Somebody an account could be shared with.

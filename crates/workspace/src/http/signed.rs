@@ -51,10 +51,21 @@ pub struct Nonce {
     pub expires: u64,
 }
 
+/// The signature of a request as it was sent, to be kept with what it asks for.
+#[derive(Debug, Clone)]
+pub struct KeptSignature {
+    /// `Signature-Input`.
+    pub input: String,
+    /// `Signature`.
+    pub signature: String,
+}
+
 /// A request of a connected device, its signature verified.
 pub struct Signed<B> {
     /// Who signed.
     pub signer: Signer,
+    /// With what.
+    pub kept: KeptSignature,
     /// Its body.
     pub body: B,
 }
@@ -84,7 +95,7 @@ async fn verify<B: RequestBody>(
     pending_too: bool,
 ) -> Result<Signed<B>, Refusal> {
     let (parts, body) = request.into_parts();
-    let signature = parse(&parts.headers)?;
+    let (signature, kept) = parse(&parts.headers)?;
     let now = app.now();
     signature
         .check_time(now / 1000)
@@ -125,6 +136,7 @@ async fn verify<B: RequestBody>(
             standing,
             nonce,
         },
+        kept,
         body: B::parse(&parts.headers, &bytes)?,
     })
 }
@@ -162,7 +174,7 @@ fn path_and_query(parts: &Parts) -> &str {
     uri.path_and_query().map_or("/", |path| path.as_str())
 }
 
-fn parse(headers: &HeaderMap) -> Result<ParsedRequestSignature, Refusal> {
+fn parse(headers: &HeaderMap) -> Result<(ParsedRequestSignature, KeptSignature), Refusal> {
     let only = |name: &'static str| -> Result<String, Refusal> {
         let mut values = headers.get_all(name).iter();
         match (values.next(), values.next()) {
@@ -178,6 +190,11 @@ fn parse(headers: &HeaderMap) -> Result<ParsedRequestSignature, Refusal> {
         signature_input: only("signature-input")?,
         signature: only("signature")?,
     };
-    parse_request_signature(&fields)
-        .map_err(|_: RequestSignatureError| Refusal::signature_required())
+    let parsed = parse_request_signature(&fields)
+        .map_err(|_: RequestSignatureError| Refusal::signature_required())?;
+    let kept = KeptSignature {
+        input: fields.signature_input,
+        signature: fields.signature,
+    };
+    Ok((parsed, kept))
 }

@@ -21,7 +21,7 @@ pub use invites::{InviteRow, InviteRows, NewInvite};
 pub use lists::{ListRow, ListRows, NewInboxItem, NewListRow, StoredAs};
 pub use people::{NewPerson, PeopleRows, PersonRow, PersonSecrets, SealedPerson, SignInRow};
 pub use server::{ServerRows, SetUpCodeRow, SetUpLinkRow};
-pub use sharing::{AccountDetails, NewManifest, SharingRows};
+pub use sharing::{AccountDetails, NewManifest, NewShare, SharingRows};
 
 use async_trait::async_trait;
 

@@ -35,6 +35,22 @@ pub struct NewManifest<'a> {
     pub owners: &'a [Id],
 }
 
+/// A person who is to become an Owner.
+pub struct NewShare<'a> {
+    /// The account's row.
+    pub account: i64,
+    /// Who.
+    pub user: Id,
+    /// Who asked.
+    pub by: Id,
+    /// When, milliseconds since 1970.
+    pub now: u64,
+    /// `Signature-Input` of the request.
+    pub signature_input: &'a str,
+    /// `Signature` of the request.
+    pub signature: &'a str,
+}
+
 /// Rows of sharing.
 #[async_trait]
 pub trait SharingRows {
@@ -67,14 +83,9 @@ pub trait SharingRows {
     async fn insert_collaborator(&mut self, account: i64, user: Id) -> Result<bool, StoreError>;
     /// Removes a Collaborator; `false` if they are none.
     async fn delete_collaborator(&mut self, account: i64, user: Id) -> Result<bool, StoreError>;
-    /// Writes down that a person is to become an Owner; `false` if it is already.
-    async fn insert_share(
-        &mut self,
-        account: i64,
-        user: Id,
-        by: Id,
-        now: u64,
-    ) -> Result<bool, StoreError>;
+    /// Writes down that a person is to become an Owner. Where it is already, the newer request takes the
+    /// place of the older; `false` if the same person had asked for it.
+    async fn put_share(&mut self, share: &NewShare<'_>) -> Result<bool, StoreError>;
     /// Withdraws that; `false` if there was nothing.
     async fn delete_share(&mut self, account: i64, user: Id) -> Result<bool, StoreError>;
     /// Withdraws that at every account of a workspace.

@@ -9,4 +9,5 @@ mod lost;
 mod refused;
 mod reset;
 mod sharing;
+mod signed_shares;
 mod steps;

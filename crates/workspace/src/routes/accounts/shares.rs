@@ -5,8 +5,13 @@ use crate::{
     app::App,
     attempt::{Attempt, What},
     domain::role,
-    http::{body::Empty, path::PathTexts, signed::Signed},
+    http::{
+        body::Empty,
+        path::PathTexts,
+        signed::{KeptSignature, Signed},
+    },
     refusal::{ApiResult, Refusal},
+    store::NewShare,
 };
 use axum::{extract::State, http::StatusCode};
 use sparekey_protocol::{
@@ -22,7 +27,7 @@ pub async fn put(
     let (account, user) = (path.id(0)?, path.id(1)?);
     let what = What::on(AuditAction::ShareAsked, account);
     let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = ask(&mut attempt, account, user).await;
+    let result = ask(&mut attempt, account, user, &request.kept).await;
     attempt.finish(result).await
 }
 
@@ -53,7 +58,12 @@ async fn find_may_own(attempt: &mut Attempt, user: Id) -> Result<Option<bool>, R
     Ok(invite.map(|invite| role::may_use_accounts(invite.role)))
 }
 
-async fn ask(attempt: &mut Attempt, account: Id, user: Id) -> Result<StatusCode, Refusal> {
+async fn ask(
+    attempt: &mut Attempt,
+    account: Id,
+    user: Id,
+    kept: &KeptSignature,
+) -> Result<StatusCode, Refusal> {
     let account = super::find_owned(attempt, account).await?.row;
     let may_own = find_may_own(attempt, user)
         .await?
@@ -65,7 +75,15 @@ async fn ask(attempt: &mut Attempt, account: Id, user: Id) -> Result<StatusCode,
     let (by, now) = (attempt.person.user, attempt.now);
     // One that waited for an invite that ran out is not the one asked for now.
     attempt.store.delete_orphaned_shares(now).await?;
-    if attempt.store.insert_share(account, user, by, now).await? {
+    let share = NewShare {
+        account,
+        user,
+        by,
+        now,
+        signature_input: &kept.input,
+        signature: &kept.signature,
+    };
+    if attempt.store.put_share(&share).await? {
         attempt.record_done().await?;
     }
     Ok(StatusCode::NO_CONTENT)

@@ -4,7 +4,7 @@ use super::{
     SqliteTransaction,
     read::{account_role, id, integer},
 };
-use crate::store::{AccountDetails, NewManifest, SharingRows, StoreError};
+use crate::store::{AccountDetails, NewManifest, NewShare, SharingRows, StoreError};
 use async_trait::async_trait;
 use sparekey_protocol::{
     Id,
@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 type Details = HashMap<i64, AccountDetails>;
 
-type WaitingColumns = (i64, Vec<u8>, String, bool, Vec<u8>);
+type WaitingColumns = (i64, Vec<u8>, String, bool, Vec<u8>, String, String);
 
 /// Which accounts are asked about.
 #[derive(Clone, Copy)]
@@ -75,7 +75,8 @@ impl SqliteTransaction {
         details: &mut Details,
     ) -> Result<(), StoreError> {
         let rows: Vec<WaitingColumns> = query_as(
-            "SELECT s.account, s.user, COALESCE(u.name, i.name), u.id IS NOT NULL, s.asked_by
+            "SELECT s.account, s.user, COALESCE(u.name, i.name), u.id IS NOT NULL, s.asked_by,
+                 s.signature_input, s.signature
              FROM account_roles r JOIN accounts a ON a.row = r.account
              JOIN waiting_shares s ON s.account = a.row
              LEFT JOIN users u ON u.id = s.user AND u.workspace = a.workspace
@@ -92,12 +93,14 @@ impl SqliteTransaction {
         .bind(integer(now))
         .fetch_all(self.connection())
         .await?;
-        for (account, user, name, joined, by) in rows {
+        for (account, user, name, joined, by, signature_input, signature) in rows {
             let waiting = WaitingShareView {
                 user: id(user)?,
                 name,
                 joined,
                 by: id(by)?,
+                signature_input,
+                signature,
             };
             details.entry(account).or_default().waiting.push(waiting);
         }
@@ -245,24 +248,30 @@ impl SharingRows for SqliteTransaction {
         Ok(done.rows_affected() == 1)
     }
 
-    async fn insert_share(
-        &mut self,
-        account: i64,
-        user: Id,
-        by: Id,
-        now: u64,
-    ) -> Result<bool, StoreError> {
-        let done = query(
-            "INSERT INTO waiting_shares (account, user, asked_by, asked) VALUES (?, ?, ?, ?)
-             ON CONFLICT DO NOTHING",
+    async fn put_share(&mut self, share: &NewShare<'_>) -> Result<bool, StoreError> {
+        let before: Option<Vec<u8>> =
+            query_scalar("SELECT asked_by FROM waiting_shares WHERE account = ? AND user = ?")
+                .bind(share.account)
+                .bind(&share.user.0[..])
+                .fetch_optional(self.connection())
+                .await?;
+        query(
+            "INSERT INTO waiting_shares
+                 (account, user, asked_by, asked, signature_input, signature)
+             VALUES (?, ?, ?, ?, ?, ?)
+             ON CONFLICT (account, user) DO UPDATE SET asked_by = excluded.asked_by,
+                 asked = excluded.asked, signature_input = excluded.signature_input,
+                 signature = excluded.signature",
         )
-        .bind(account)
-        .bind(&user.0[..])
-        .bind(&by.0[..])
-        .bind(integer(now))
+        .bind(share.account)
+        .bind(&share.user.0[..])
+        .bind(&share.by.0[..])
+        .bind(integer(share.now))
+        .bind(share.signature_input)
+        .bind(share.signature)
         .execute(self.connection())
         .await?;
-        Ok(done.rows_affected() == 1)
+        Ok(before.as_deref() != Some(&share.by.0[..]))
     }
 
     async fn delete_share(&mut self, account: i64, user: Id) -> Result<bool, StoreError> {
