@@ -29,7 +29,7 @@ pub use answer::{Doubt, DoubtKind, MAX_PASTE_BYTES, MAX_PASTE_LINES, PasteError,
 use clean::{CleanLine, clean_lines, close_up};
 use consensus::{Consensus, find_consensus};
 use gather::{Gathered, gather};
-use secrets::{Other, begins_private_key, ends_private_key};
+use secrets::{Other, begins_pem, begins_private_key, ends_pem};
 use segment::{ReadLine, Segment, find_segments, read_lines};
 use weak::{gather_lone_words, gather_weak};
 use words::Kind;
@@ -54,7 +54,7 @@ pub fn parse_pasted(text: &str) -> Result<PastedCodes, PasteError> {
         return Err(PasteError::Empty);
     }
     close_up(&mut cleaned);
-    let private_keys = remove_private_keys(&mut cleaned);
+    let private_keys = remove_pem(&mut cleaned);
     let lines = read_lines(&cleaned);
     let segments: Vec<_> = lines
         .iter()
@@ -89,19 +89,17 @@ fn find_better(
     (better.codes.len() > found.max(2)).then_some(better)
 }
 
-/// Takes out what stands between the first and the last line of private keys; answers where they begin.
-fn remove_private_keys(lines: &mut Vec<CleanLine>) -> Vec<usize> {
+/// Takes out keys, certificates and the like from their first to their last line; answers where private keys begin.
+fn remove_pem(lines: &mut Vec<CleanLine>) -> Vec<usize> {
     let mut begins = Vec::new();
     let mut inside = false;
     lines.retain(|line| {
+        inside |= begins_pem(&line.text);
         if begins_private_key(&line.text) {
-            inside = true;
             begins.push(line.place);
         }
         let keep = !inside;
-        if ends_private_key(&line.text) {
-            inside = false;
-        }
+        inside &= !ends_pem(&line.text);
         keep
     });
     begins

@@ -92,12 +92,17 @@ fn is_jwt(text: &str) -> bool {
 }
 
 /// The first line of a PEM text (RFC 7468).
+pub fn begins_pem(line: &str) -> bool {
+    line.contains("-----BEGIN")
+}
+
+/// The first line of a PEM text that holds a private key.
 pub fn begins_private_key(line: &str) -> bool {
-    line.contains("-----BEGIN") || line.contains("PuTTY-User-Key-File")
+    begins_pem(line) && line.contains("PRIVATE KEY")
 }
 
 /// The last line of a PEM text.
-pub fn ends_private_key(line: &str) -> bool {
+pub fn ends_pem(line: &str) -> bool {
     line.contains("-----END")
 }
 
