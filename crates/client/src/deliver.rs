@@ -18,8 +18,6 @@ use std::collections::BTreeSet;
 
 /// How old the mirror may be before a delivery brings it up to date, milliseconds.
 const MIRROR_MS: u64 = 5 * 60 * 1_000;
-/// The same while somebody is looking, milliseconds.
-const LOOKED_AT_MS: u64 = 10 * 1_000;
 
 /// What an answer means for the item. A 2xx counts only if it names the list: a hotel's sign-in page
 /// answers 200 to everything.
@@ -117,7 +115,7 @@ impl<P: Ports> Client<P> {
         let connection = self.connection().await?;
         let (delivered, reachable) = self.send_items(&connection, all).await?;
         if reachable {
-            self.refresh_older_than(&connection, MIRROR_MS).await;
+            self.refresh_if_old(&connection).await;
         }
         let waiting = self.waiting_items().await?;
         Ok(DeliverView {
@@ -130,7 +128,7 @@ impl<P: Ports> Client<P> {
     /// Brings the mirror up to date for somebody who is looking.
     pub(crate) async fn refresh_now(&self) -> Result<Status, ClientError> {
         let connection = self.connection().await?;
-        self.refresh_older_than(&connection, LOOKED_AT_MS).await;
+        self.refresh_mirror(&connection).await;
         self.status().await
     }
 
@@ -252,14 +250,18 @@ impl<P: Ports> Client<P> {
         Ok(())
     }
 
-    /// Brings the mirror up to date now and then. What goes wrong here shows where it matters: in the
-    /// cards, or as a capture that goes to the inbox.
-    async fn refresh_older_than(&self, connection: &Connection, age: u64) {
+    /// Brings the mirror up to date now and then.
+    async fn refresh_if_old(&self, connection: &Connection) {
         let now = self.ports.now();
         let refreshed = self.session.borrow().refreshed;
-        if refreshed.is_some_and(|at| now.abs_diff(at) < age) {
-            return;
+        if refreshed.is_none_or(|at| now.abs_diff(at) >= MIRROR_MS) {
+            self.refresh_mirror(connection).await;
         }
+    }
+
+    /// Brings the mirror up to date. What goes wrong here shows where it matters: in the cards, or as a
+    /// capture that goes to the inbox.
+    async fn refresh_mirror(&self, connection: &Connection) {
         let _outcome = match self.keys(connection).await {
             Ok(keys) => self.refresh(connection, &keys).await.map(|_| ()),
             Err(_) => self.refresh_locked(connection).await,

@@ -147,8 +147,8 @@ pub enum Request {
         /// Do not wait for the retry time.
         all: bool,
     },
-    /// Learn what changed at the workspace: accounts, people, what is in the inbox. Once in ten seconds
-    /// at most; what goes wrong shows where it matters. [`Status`].
+    /// Learn what changed at the workspace: accounts, people, what is in the inbox. What goes wrong
+    /// shows where it matters. [`Status`].
     Refresh,
     /// [`Status`].
     Unlock {

@@ -20,7 +20,7 @@
 //!   account for the site: `popup-no-account`, `popup-search-account`, `popup-create-account`,
 //!   `popup-create-app`, `popup-create-site`, `popup-create-login`, `popup-create-now`,
 //!   `popup-to-inbox`, `popup-inbox-waiting` (with `data-count`); a second list:
-//!   `replace-question`, `replace-codes`, `keep-both`
+//!   `replace-question`, `popup-has-codes`, `replace-codes`, `keep-both`
 //! - options: `options`, `connect-code`, `connect-read`, `connect-passphrase`, `connect-refused`,
 //!   `connect`, `connected`, `connected-role`, `sites-prompt`, `sites-accounts`, `sites-known`, `sites-later`, `choose-sites`,
 //!   `lock`, `disconnect`, `disconnect-dialog`, `disconnect-now`

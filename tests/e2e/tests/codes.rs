@@ -54,6 +54,7 @@ async fn replaced_or_kept(kind: BrowserKind) -> Result<()> {
     let codes = world.enrol_after_sign_in(STRICT_HOST).await?;
     world.wait_offer().await?;
     let popup = world.browser.popup();
+    popup.wait_text("has codes already").await?;
     popup.click("[data-test=\"save-codes\"]").await?;
     popup.click("[data-test=\"keep-both\"]").await?;
     popup.wait_text("Captured").await?;

@@ -44,6 +44,7 @@ async fn pasted_by_hand(kind: BrowserKind) -> Result<()> {
         .type_text("[data-test=\"mfa-backup-codes\"]", SECOND)
         .await?;
     popup.wait_text("3 codes").await?;
+    popup.wait_text("has codes already").await?;
     popup.click("[data-test=\"save-codes\"]").await?;
     popup.click("[data-test=\"keep-both\"]").await?;
     popup.wait_text("Captured").await?;

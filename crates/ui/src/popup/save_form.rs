@@ -84,6 +84,13 @@ pub fn SaveForm(
         },
         false,
     );
+    let has_codes = Memo::new(move |_| {
+        choice.chosen.track();
+        choice.found.track();
+        choice
+            .target()
+            .is_some_and(|target| !target.current.is_empty())
+    });
     let button = move || match asking.get() {
         Some(target) => {
             let saved_to = target.clone();
@@ -114,6 +121,9 @@ pub fn SaveForm(
     view! { class="s",
         <div class="stack">
             <AccountField choice capture ready to_inbox />
+            <Show when=move || has_codes.get()>
+                <p class="hint" data-test="popup-has-codes">{tr!("account-has-codes")}</p>
+            </Show>
             <form class="stack save-form" on:submit=submit>
                 <details class="note-field">
                     <summary>{tr!("add-note")}</summary>

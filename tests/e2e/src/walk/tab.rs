@@ -14,6 +14,7 @@ static KEYBOARD_ALONE: AtomicBool = AtomicBool::new(false);
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
 const SHIFT: &str = "\u{e008}";
+const SPACE: &str = " ";
 
 /// More presses of Tab than any screen has controls.
 const MOST_TABS: usize = 120;
@@ -78,13 +79,12 @@ impl<'a> Tab<'a> {
     /// When it cannot be pressed in time.
     pub async fn press(&self, css: &str) -> Result<()> {
         if keyboard_alone() {
-            self.reach(css, "and to be pressable").await?;
-            return Ok(self
-                .driver
-                .action_chain()
-                .send_keys(ENTER)
-                .perform()
-                .await?);
+            let element = self.reach(css, "and to be pressable").await?;
+            let kind = element.attr("type").await?;
+            let ticked = matches!(kind.as_deref(), Some("checkbox" | "radio"));
+            let key = if ticked { SPACE } else { ENTER };
+            let keys = self.driver.action_chain().send_keys(key);
+            return Ok(keys.perform().await?);
         }
         wait_until(&format!("{css} to be pressable"), PATIENCE, async || {
             for element in self.driver.find_all(By::Css(css)).await? {
