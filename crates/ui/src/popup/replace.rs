@@ -24,12 +24,19 @@ pub fn Replace(
 ) -> impl IntoView {
     let heading = NodeRef::<leptos::html::H2>::new();
     focus_when_shown(heading);
+    let group = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move || {
+        if let Some(group) = group.get() {
+            // After the focus, which shows the heading only.
+            request_animation_frame(move || group.scroll_into_view_with_bool(false));
+        }
+    });
     // The second click of a double click on Save Codes is no answer.
     let armed = armed();
     let ready = move || armed.get() && !busy.get();
     let replaced = StoredValue::new(target.current.clone());
     view! { class="s",
-        <div class="question stack" role="group" aria-labelledby="replace-question" data-test="replace-question">
+        <div node_ref=group class="question stack" role="group" aria-labelledby="replace-question" data-test="replace-question">
             <div>
                 <h2 id="replace-question" node_ref=heading tabindex="-1">{tr!("replace-question")}</h2>
                 <p class="hint">{tr!("replace-text", account = account_name(&target))}</p>
