@@ -106,19 +106,27 @@ fn claimed(
     people.collect()
 }
 
-/// Whether a share can be completed by nobody who trusts as this person does. Where the Owners are not to be
-/// believed, the account's own problem says so.
-fn is_unproven(judged: &Judged, waiting: &Waiting) -> bool {
-    judged.chain.is_some() && waiting.asker.is_none()
+/// What a share waits for. Where the Owners are not to be believed, the account's own problem says so.
+fn reason_of(world: &World, judged: &Judged, waiting: &Waiting) -> WaitingReason {
+    let user = waiting.user();
+    let person = world.people.get(&user);
+    let believed = judged.chain.is_some();
+    if believed && waiting.asker.is_none() {
+        WaitingReason::Unproven
+    } else if person.is_none_or(|person| person.fpr.is_none()) {
+        WaitingReason::NotJoined
+    } else if world.find_addable(user).is_none() {
+        WaitingReason::Compare
+    } else if believed && waiting.returns {
+        WaitingReason::Unproven
+    } else {
+        WaitingReason::Ready
+    }
 }
 
 fn waiting_of(world: &World, judged: &Judged, waiting: &Waiting) -> WaitingPerson {
-    let (user, share) = (waiting.user(), &waiting.share);
-    let (pinned, _) = world.called(user);
-    let joined = world
-        .people
-        .get(&user)
-        .is_some_and(|person| person.fpr.is_some());
+    let (pinned, _) = world.called(waiting.user());
+    let share = &waiting.share;
     WaitingPerson {
         user: share.user,
         name: if pinned.is_empty() {
@@ -126,15 +134,7 @@ fn waiting_of(world: &World, judged: &Judged, waiting: &Waiting) -> WaitingPerso
         } else {
             pinned
         },
-        reason: if is_unproven(judged, waiting) {
-            WaitingReason::Unproven
-        } else if !joined {
-            WaitingReason::NotJoined
-        } else if world.find_addable(user).is_some() {
-            WaitingReason::Ready
-        } else {
-            WaitingReason::Compare
-        },
+        reason: reason_of(world, judged, waiting),
     }
 }
 
@@ -149,7 +149,7 @@ fn candidates_of(
     let waiting = judged.waiting.iter();
     // Sharing again is how one that nobody proved to have asked for is mended.
     let waiting = waiting
-        .filter(|waiting| !is_unproven(judged, waiting))
+        .filter(|waiting| reason_of(world, judged, waiting) != WaitingReason::Unproven)
         .map(|waiting| waiting.share.user);
     let taken: BTreeSet<Id> = owners.chain(people).chain(waiting).collect();
     let joined = world

@@ -2,7 +2,7 @@
 //! (`docs/decisions/0007-a-share-that-waits-is-signed.md`).
 
 use crate::{transport::target_of, world::World};
-use sparekey_envelope::{UserId, VerifiedChain, parse_kept_signature};
+use sparekey_envelope::{AccountManifest, UserId, VerifiedChain, parse_kept_signature};
 use sparekey_protocol::{
     Id,
     api::{AccountView, WaitingShareView},
@@ -15,6 +15,9 @@ pub(crate) struct Waiting {
     /// The Owner whose signature proves that they asked for it. Absent where nobody's does, or the Owners are
     /// not to be believed.
     pub(crate) asker: Option<UserId>,
+    /// They were an Owner before, or it cannot be told. The request may be the old one, which made them an
+    /// Owner then: it takes an Owner at the screen to add them again.
+    pub(crate) returns: bool,
 }
 
 impl Waiting {
@@ -58,6 +61,14 @@ fn find_asker(
         .find_map(|(user, fpr)| signed(user, fpr))
 }
 
+/// Whether a person may have been an Owner before.
+fn returns(chain: &VerifiedChain, user: UserId) -> bool {
+    let manifests = chain.manifests();
+    let is_whole = manifests.first().is_some_and(|first| first.seq() == 1);
+    let owned = |manifest: &AccountManifest| manifest.owners().any(|(owner, _)| owner == user);
+    !is_whole || manifests.iter().any(owned)
+}
+
 /// The shares of an account, each with who asked for it.
 pub(crate) fn waiting_shares(
     url: &str,
@@ -70,6 +81,7 @@ pub(crate) fn waiting_shares(
         .map(|share| Waiting {
             share: share.clone(),
             asker: chain.and_then(|chain| find_asker(url, world, chain, view.account, share)),
+            returns: chain.is_none_or(|chain| returns(chain, UserId::from_bytes(share.user.0))),
         })
         .collect()
 }

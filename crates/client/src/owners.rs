@@ -25,6 +25,9 @@ const TRIES: u32 = 5;
 pub(crate) enum Wish {
     /// What waits is done, as far as it can be.
     Complete,
+    /// As before; and this person is added if their share waits, though they were an Owner before: somebody at the
+    /// screen says so.
+    Share(UserId),
     /// This Owner is removed, whatever else waits.
     Remove(UserId),
 }
@@ -32,6 +35,10 @@ pub(crate) enum Wish {
 impl Wish {
     fn removes(self, user: UserId) -> bool {
         matches!(self, Self::Remove(removed) if removed == user)
+    }
+
+    fn adds(self, waiting: &Waiting) -> bool {
+        !waiting.returns || matches!(self, Self::Share(user) if user == waiting.user())
     }
 }
 
@@ -106,6 +113,7 @@ pub(crate) fn plan(
         .iter()
         // Nobody is added on the word of the server, nor of an Owner who goes with this very step.
         .filter(|waiting| waiting.asker.is_some_and(|asker| !is_gone(asker)))
+        .filter(|waiting| wish.adds(waiting))
         .map(Waiting::user)
         .filter(|user| newest.find_entry(user).is_none() && !wish.removes(*user))
         .filter_map(|user| world.find_addable(user))

@@ -32,9 +32,8 @@ impl<P: Ports> Client<P> {
                 let path = share_path(account, user);
                 self.send_silent(&connection, "PUT", &path).await?;
                 // It is recorded: what cannot be done now is shown as waiting.
-                let changed = self
-                    .change_owners(&connection, &keys, account, Wish::Complete)
-                    .await;
+                let wish = Wish::Share(UserId::from_bytes(user.0));
+                let changed = self.change_owners(&connection, &keys, account, wish).await;
                 if changed.is_ok_and(|changed| changed) {
                     // The mirror has to know the newest manifest.
                     self.refresh(&connection, &keys).await?;

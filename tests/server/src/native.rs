@@ -68,10 +68,14 @@ impl Profile {
         self.requests.borrow().clone()
     }
 
-    /// The headers of the newest request.
+    /// The headers of the newest request to a URL; `None` where there was no such request.
     #[must_use]
-    pub fn newest_headers(&self) -> Vec<(&'static str, String)> {
-        self.headers.borrow().last().cloned().unwrap_or_default()
+    pub fn find_headers(&self, method: &str, url: &str) -> Option<Vec<(&'static str, String)>> {
+        let requests = self.requests.borrow();
+        let at = requests
+            .iter()
+            .rposition(|(of, to, _)| of == method && to == url)?;
+        self.headers.borrow().get(at).cloned()
     }
 }
 

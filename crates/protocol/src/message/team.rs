@@ -165,8 +165,8 @@ pub enum WaitingReason {
     Compare,
     /// Done with the next look.
     Ready,
-    /// No present Owner whom this person trusts has signed the request: it is never completed for this person.
-    /// Sharing again or withdrawing ends it.
+    /// No present Owner whom this person trusts has signed the request, or the person was an Owner before and the
+    /// request may be the one of then: it is never completed by itself. Sharing again or withdrawing ends it.
     Unproven,
 }
 

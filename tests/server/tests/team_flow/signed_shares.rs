@@ -13,6 +13,12 @@ use sparekey_protocol::{Bytes, Id};
 use sparekey_server_tests::native::Tamper;
 use std::sync::mpsc;
 
+/// What is asked to share the account of the scene.
+fn share_url(scene: &Scene, of: &Member) -> String {
+    let (server, account, user) = (scene.server.url(), &scene.account, &of.user);
+    format!("{server}/api/v1/accounts/{account}/shares/{user}")
+}
+
 /// Puts a share that waits into every answer about an account.
 fn with_share(account: &str, share: Value) -> Tamper {
     let account = account.to_owned();
@@ -110,11 +116,7 @@ async fn a_share_that_the_server_made_up_is_never_completed() -> Result<()> {
     // A stranger's key: well signed, by nobody who is known.
     let stranger = SigningKey::from_bytes(&[7; 32]);
     let key = Ed25519Key::from_bytes(stranger.verifying_key().to_bytes());
-    let target = format!(
-        "{}/api/v1/accounts/{account}/shares/{}",
-        scene.server.url(),
-        bob.user
-    );
+    let target = share_url(&scene, &bob);
     let request = RequestToSign {
         method: "PUT",
         target_uri: &target,
@@ -140,15 +142,17 @@ async fn a_share_that_the_server_made_up_is_never_completed() -> Result<()> {
     Ok(())
 }
 
-/// What somebody's browser sent last, as a share that a server keeps though it refused it.
-fn sent_share(by: &Member, of: &Member) -> Result<Value> {
-    let headers = by.browser.profile().newest_headers();
+/// What somebody's browser sent to share an account, as a share that a server keeps whatever it answered.
+fn sent_share(scene: &Scene, by: &Member, of: &Member) -> Result<Value> {
+    let url = share_url(scene, of);
+    let headers = by.browser.profile().find_headers("PUT", &url);
+    let headers = headers.context("a request")?;
     let value = |name: &str| {
         let found = headers.iter().find(|(of, _)| *of == name);
         found.map(|(_, value)| value.clone()).context("a header")
     };
     Ok(json!({
-        "user": of.user, "name": "Carol", "joined": true, "by": by.user,
+        "user": of.user, "name": "Somebody", "joined": true, "by": by.user,
         "signature_input": value("signature-input")?, "signature": value("signature")?,
     }))
 }
@@ -159,10 +163,16 @@ async fn who_is_no_owner_adds_nobody() -> Result<()> {
     let (ann, account) = (&scene.ann, scene.account.as_str());
     let ask = share(account, &carol.user, "owner");
     assert_eq!(code(bob.ask(ask.clone()).await), "not_found");
-    refuses(ann, account, sent_share(&bob, &carol)?, "by a colleague").await?;
+    refuses(
+        ann,
+        account,
+        sent_share(&scene, &bob, &carol)?,
+        "by a colleague",
+    )
+    .await?;
     ann.ask(share(account, &bob.user, "collaborator")).await?;
     assert_eq!(code(bob.ask(ask).await), "forbidden");
-    let waiting = sent_share(&bob, &carol)?;
+    let waiting = sent_share(&scene, &bob, &carol)?;
     refuses(ann, account, waiting.clone(), "by a Collaborator").await?;
     // Word by word the same, once he is an Owner.
     ann.ask(share(account, &bob.user, "owner")).await?;
@@ -175,12 +185,12 @@ async fn a_share_of_another_account_adds_nobody_here() -> Result<()> {
     let (ann, account) = (&scene.ann, scene.account.as_str());
     let other = with_account(&ann.browser).await?;
     ann.ask(share(&other, &bob.user, "owner")).await?;
+    ann.ask(share(account, &bob.user, "owner")).await?;
     // Carol is new to Bob: his requests wait for Ann.
     bob.ask(share(&other, &carol.user, "owner")).await?;
     let waiting = kept_share(ann, &other).await?;
-    ann.ask(share(account, &bob.user, "owner")).await?;
-    refuses(ann, account, waiting.clone(), "of another account").await?;
-    completes(ann, &other, waiting, &["Ann", "Bob", "Carol"]).await?;
+    completes(ann, &other, waiting.clone(), &["Ann", "Bob", "Carol"]).await?;
+    refuses(ann, account, waiting, "of another account").await?;
     assert_eq!(card(&carol, account).await?, None);
     Ok(())
 }
@@ -268,5 +278,21 @@ async fn an_owner_who_is_removed_leaves_nobody_behind() -> Result<()> {
     let shown = ann.ask(share(account, &carol.user, "owner")).await?;
     assert_eq!(names(&shown, "owners"), ["Ann", "Carol"]);
     assert_eq!(shown["waiting"], json!([]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_request_that_was_fulfilled_does_not_bring_anybody_back() -> Result<()> {
+    let (scene, bob, _) = three().await?;
+    let (ann, account) = (&scene.ann, scene.account.as_str());
+    ann.ask(share(account, &bob.user, "owner")).await?;
+    let waiting = sent_share(&scene, ann, &bob)?;
+    let unshare = json!({"kind": "unshare", "account": account, "user": bob.user});
+    let shown = ann.ask(unshare).await?;
+    assert_eq!(names(&shown, "owners"), ["Ann"]);
+    refuses(ann, account, waiting, "fulfilled before").await?;
+    // Ann herself may change her mind.
+    let shown = ann.ask(share(account, &bob.user, "owner")).await?;
+    assert_eq!(names(&shown, "owners"), ["Ann", "Bob"]);
     Ok(())
 }
