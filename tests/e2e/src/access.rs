@@ -33,9 +33,22 @@ impl Axe {
     /// # Errors
     /// When it is not installed.
     pub fn load() -> Result<Self> {
-        let path = target_dir().join("tools/axe-core/node_modules/axe-core/axe.min.js");
-        let source =
-            fs::read_to_string(&path).context("axe-core is missing: run `cargo xtask setup`")?;
+        // Whatever version `cargo xtask setup` says.
+        let source = fs::read_dir(target_dir().join("tools"))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|folder| {
+                folder
+                    .file_name()
+                    .to_string_lossy()
+                    .starts_with("axe-core-")
+            })
+            .find_map(|folder| {
+                let file = folder.path().join("node_modules/axe-core/axe.min.js");
+                fs::read_to_string(file).ok()
+            })
+            .context("axe-core is missing: run `cargo xtask setup`")?;
         Ok(Self { source })
     }
 

@@ -48,9 +48,10 @@ const NEEDS: [Need; 3] = [
 pub fn run(repo: &Repo) -> Result<()> {
     let browsers = run_for_browsers(repo)?;
     let real_apps = python::add_real_apps(repo)?;
-    if !(browsers || real_apps) {
+    let axe = node::add_axe(repo)?;
+    if !(browsers || real_apps || axe) {
         say::line(
-            "Set up already: WASM target, Chromium, Firefox, their drivers and the real apps are here.",
+            "Set up already: WASM target, Chromium, Firefox, their drivers, the real apps and axe-core are here.",
         );
     }
     Ok(())

@@ -14,6 +14,9 @@ use crate::say;
 /// Of Node.js, current and with long-term support; older ones do not run every tool.
 const NODE: &str = "24.21.0";
 
+/// What the tests hold every screen against: package, version, file.
+const AXE: (&str, &str, &str) = ("axe-core", "4.14.1", "axe.min.js");
+
 /// A program of a package that runs on Node.js.
 pub struct NodeTool {
     /// The package.
@@ -34,6 +37,22 @@ impl NodeTool {
         command.arg(add(repo, self.package, self.version, self.script)?);
         Ok(command)
     }
+}
+
+/// Installs axe-core, which runs in the pages themselves; says whether it was missing.
+///
+/// # Errors
+/// When there is no npm, or it cannot install.
+pub fn add_axe(repo: &Repo) -> Result<bool> {
+    let (package, version, file) = AXE;
+    let missing = !path(repo, package, version, file).is_file();
+    add(repo, package, version, file)?;
+    Ok(missing)
+}
+
+fn path(repo: &Repo, package: &str, version: &str, file: &str) -> PathBuf {
+    let folder = repo.tools().join(format!("{package}-{version}"));
+    folder.join("node_modules").join(package).join(file)
 }
 
 /// The path of Node.js: npm's build of the pinned version where there is one for this machine, else
@@ -69,9 +88,9 @@ fn major_of(version: &str) -> Option<u32> {
 
 /// The path of `file` in a package, which is installed first if it is missing.
 fn add(repo: &Repo, package: &str, version: &str, file: &str) -> Result<PathBuf> {
-    let folder = repo.tools().join(format!("{package}-{version}"));
-    let file = folder.join("node_modules").join(package).join(file);
+    let file = path(repo, package, version, file);
     if !file.is_file() {
+        let folder = repo.tools().join(format!("{package}-{version}"));
         if find_program("npm").is_none() {
             debian::install(&["npm"])?;
         }
