@@ -97,15 +97,8 @@ pub async fn reveal_all(
 /// Opens the only account's details from its card, once the card says how many codes are left.
 pub(super) async fn open_account_left(browser: &Browser, left: usize) -> Result<()> {
     let tab = Tab::new(browser.driver()?);
-    let expected = format!("{left} of ");
-    wait_until("the card to count what is left", PATIENCE, async || {
-        Ok(tab
-            .text_test("card-codes")
-            .await?
-            .contains(&expected)
-            .then_some(()))
-    })
-    .await?;
+    tab.wait(&format!("[data-test=\"card-codes\"][data-left=\"{left}\"]"))
+        .await?;
     tab.press_test("account-card").await?;
     tab.wait_test("emergency-controls").await?;
     Ok(())
