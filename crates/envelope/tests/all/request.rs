@@ -149,3 +149,22 @@ fn only_the_one_shape_is_read() {
         Some(RequestSignatureError::Digest)
     );
 }
+
+#[test]
+fn a_kept_signature_is_that_of_a_request_without_a_body() {
+    let ana = Person::new("ana", true);
+    let key = public(&ana.device);
+    for (body, expected) in [
+        (&b""[..], Ok(())),
+        (b"{}", Err(RequestSignatureError::Signature)),
+    ] {
+        let headers = signed(&ana, body);
+        let kept = parse_kept_signature(&headers.signature_input, &headers.signature).unwrap();
+        assert_eq!(kept.device, ana.device_id());
+        assert_eq!(kept.verify(&key, "POST", TARGET, b""), expected);
+    }
+    assert_eq!(
+        parse_kept_signature("", "").err(),
+        Some(RequestSignatureError::Input)
+    );
+}
