@@ -103,12 +103,12 @@ async fn to_the_inbox_and_assigned(kind: BrowserKind) -> Result<()> {
     world.open_account(codes.len()).await?;
     ensure!(world.count_lists().await? == 1, "it was not assigned once");
     ensure!(world.reveal_all(0, codes.len()).await? == codes);
-    // The extension learns of it when it next looks; then the badge goes.
+    // The extension learns of it when its popup opens; then the badge goes.
     world.browser.toolbar_click().await?;
     world.browser.popup().wait_open().await?;
-    world.browser.popup().close().await?;
     wait_true("the badge to go", PATIENCE, async || {
         Ok(world.browser.badge_text().await?.is_empty())
     })
-    .await
+    .await?;
+    world.browser.popup().close().await
 }
