@@ -5,17 +5,19 @@ use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
 use crate::bytes::{FormatError, Reader, push_text};
+use crate::code_text::CodeText;
 use crate::ids::{Fingerprint, Hash32, UserId};
-use crate::labels::{self, constant_time_eq, hash};
-
-/// How the code of an invite link begins, so that a person and a parser know it from a set-up code.
-const PREFIX: &str = "sparekey1i.";
+use crate::labels::{self, hash};
 
 /// The longest name of an inviter, in bytes (security.md 4).
 const MAX_NAME: usize = 64;
 
-/// Token, two identities, a name of the longest kind with its length, and the check.
-const MAX_LEN: usize = 16 + 2 * 48 + 2 + MAX_NAME + 4;
+/// Token, two identities, and a name of the longest kind with its length.
+const TEXT: CodeText = CodeText {
+    prefix: "sparekey1i.",
+    label: labels::INVITE,
+    max_body: 16 + 2 * 48 + 2 + MAX_NAME,
+};
 
 /// Why an invite code is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -96,7 +98,7 @@ impl InviteCode {
     /// inviter fpr 32 | rescue user 16 | rescue fpr 32 | inviter name s | H(C(invite) || preceding), first 4`.
     #[must_use]
     pub fn text(&self) -> Zeroizing<String> {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_LEN));
+        let mut bytes = TEXT.begin();
         bytes.extend_from_slice(self.token.as_ref());
         for (user, fpr) in [self.inviter, self.rescue] {
             bytes.extend_from_slice(user.as_bytes());
@@ -104,14 +106,7 @@ impl InviteCode {
         }
         // The name was checked when the code was made or read: nothing is left out here.
         let _ = push_text(&mut bytes, &self.inviter_name, MAX_NAME);
-        let check = hash(&[labels::INVITE, &bytes]);
-        bytes.extend_from_slice(&check.as_bytes()[..4]);
-        let mut text = Zeroizing::new(String::with_capacity(
-            PREFIX.len() + BASE64URL_NOPAD.encode_len(bytes.len()),
-        ));
-        text.push_str(PREFIX);
-        BASE64URL_NOPAD.encode_append(&bytes, &mut text);
-        text
+        TEXT.write(bytes)
     }
 
     /// Reads what stands after `#` in a link; blanks and line breaks do not matter.
@@ -119,24 +114,11 @@ impl InviteCode {
     /// # Errors
     /// [`InviteCodeError::Incomplete`].
     pub fn parse(text: &str) -> Result<Self, InviteCodeError> {
-        let mut compact = Zeroizing::new(String::with_capacity(text.len()));
-        compact.extend(text.chars().filter(|c| !c.is_whitespace()));
-        let encoded = compact
-            .strip_prefix(PREFIX)
-            .filter(|encoded| encoded.len() <= BASE64URL_NOPAD.encode_len(MAX_LEN))
-            .ok_or(InviteCodeError::Incomplete)?;
-        let bytes = BASE64URL_NOPAD
-            .decode(encoded.as_bytes())
-            .map(Zeroizing::new)
-            .map_err(|_| InviteCodeError::Incomplete)?;
+        let bytes = TEXT.parse(text).map_err(|_| InviteCodeError::Incomplete)?;
         Self::read(&bytes).map_err(|_| InviteCodeError::Incomplete)
     }
 
-    fn read(bytes: &[u8]) -> Result<Self, FormatError> {
-        let (body, check) = bytes.split_last_chunk::<4>().ok_or(FormatError::Length)?;
-        if !constant_time_eq(&hash(&[labels::INVITE, body]).as_bytes()[..4], check) {
-            return Err(FormatError::Value);
-        }
+    fn read(body: &[u8]) -> Result<Self, FormatError> {
         let mut reader = Reader::new(body);
         let mut token = Zeroizing::new([0; 16]);
         token.copy_from_slice(reader.slice(16)?);

@@ -13,6 +13,7 @@ mod bundle;
 mod bytes;
 mod chain;
 mod cipher;
+mod code_text;
 mod crockford;
 mod event;
 mod ids;

@@ -1,13 +1,13 @@
 //! The set-up code that connects a browser (security.md 2.9).
 
-use data_encoding::BASE64URL_NOPAD;
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
 use crate::bytes::{FormatError, Reader, begin_object, check_length, push_text};
 use crate::cipher::{aes_open, aes_seal, hkdf};
+use crate::code_text::CodeText;
 use crate::ids::{Hash32, UserId, WorkspaceId};
-use crate::labels::{self, hash};
+use crate::labels;
 use crate::secret_key::SecretKey;
 
 /// Magic of a set-up package (security.md 2.9).
@@ -16,11 +16,15 @@ const MAGIC: &[u8; 4] = b"SPKC";
 /// How many bytes are authenticated beside the ciphertext: magic, version and suite.
 const AAD_LEN: usize = 7;
 
-/// How a set-up code begins, so that a person and a parser know it.
-const PREFIX: &str = "sparekey1.";
-
 /// The longest address or login in a set-up code, in bytes.
 const MAX_FIELD: usize = 255;
+
+/// Two fields of the longest kind with their lengths, and T.
+const TEXT: CodeText = CodeText {
+    prefix: "sparekey1.",
+    label: labels::SETUP,
+    max_body: 2 * (2 + MAX_FIELD) + 16,
+};
 
 /// Why a pasted set-up code is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -79,19 +83,12 @@ impl SetupCode {
     /// `address s | login s | T 16 | H(C(setup) || preceding), first 4`.
     #[must_use]
     pub fn text(&self) -> Zeroizing<String> {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(2 * (2 + MAX_FIELD) + 20));
+        let mut bytes = TEXT.begin();
         // Both fields were checked when the code was made or read: nothing is left out here.
         let _ = push_text(&mut bytes, &self.address, MAX_FIELD);
         let _ = push_text(&mut bytes, &self.login, MAX_FIELD);
         bytes.extend_from_slice(self.token.as_ref());
-        let check = hash(&[labels::SETUP, &bytes]);
-        bytes.extend_from_slice(&check.as_bytes()[..4]);
-        let mut text = Zeroizing::new(String::with_capacity(
-            PREFIX.len() + BASE64URL_NOPAD.encode_len(bytes.len()),
-        ));
-        text.push_str(PREFIX);
-        BASE64URL_NOPAD.encode_append(&bytes, &mut text);
-        text
+        TEXT.write(bytes)
     }
 
     /// Reads a pasted set-up code; blanks and line breaks do not matter.
@@ -99,23 +96,11 @@ impl SetupCode {
     /// # Errors
     /// [`SetupCodeError::Incomplete`].
     pub fn parse(text: &str) -> Result<Self, SetupCodeError> {
-        let mut compact = Zeroizing::new(String::with_capacity(text.len()));
-        compact.extend(text.chars().filter(|c| !c.is_whitespace()));
-        let encoded = compact
-            .strip_prefix(PREFIX)
-            .ok_or(SetupCodeError::Incomplete)?;
-        let bytes = BASE64URL_NOPAD
-            .decode(encoded.as_bytes())
-            .map(Zeroizing::new)
-            .map_err(|_| SetupCodeError::Incomplete)?;
+        let bytes = TEXT.parse(text).map_err(|_| SetupCodeError::Incomplete)?;
         Self::read(&bytes).map_err(|_| SetupCodeError::Incomplete)
     }
 
-    fn read(bytes: &[u8]) -> Result<Self, FormatError> {
-        let (body, check) = bytes.split_last_chunk::<4>().ok_or(FormatError::Length)?;
-        if hash(&[labels::SETUP, body]).as_bytes()[..4] != *check {
-            return Err(FormatError::Value);
-        }
+    fn read(body: &[u8]) -> Result<Self, FormatError> {
         let mut reader = Reader::new(body);
         let address = reader.text(MAX_FIELD)?;
         let login = reader.text(MAX_FIELD)?;
