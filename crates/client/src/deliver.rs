@@ -19,22 +19,18 @@ use std::collections::BTreeSet;
 /// How old the mirror may be before a delivery brings it up to date, milliseconds.
 const MIRROR_MS: u64 = 5 * 60 * 1_000;
 
-/// What an answer means for the item. A 2xx counts only if it names the list: a hotel's sign-in page
-/// answers 200 to everything.
-fn send_result(
-    list: Id,
+/// What an answer means. A 2xx counts only if it says that it is done: a hotel's sign-in page answers 200 to
+/// everything.
+pub(crate) fn send_result(
     answer: Result<HttpResponse, ClientError>,
+    is_done: impl Fn(&HttpResponse) -> bool,
 ) -> Result<SendResult, ClientError> {
     match answer {
-        Ok(response) if (200..300).contains(&response.status) => {
-            let taken = serde_json::from_slice::<PutListResponse>(&response.body)
-                .is_ok_and(|taken| taken.list == list);
-            Ok(if taken {
-                SendResult::Taken
-            } else {
-                SendResult::NoAnswer
-            })
-        }
+        Ok(response) if (200..300).contains(&response.status) => Ok(if is_done(&response) {
+            SendResult::Taken
+        } else {
+            SendResult::NoAnswer
+        }),
         Ok(response) => Ok(SendResult::Refused {
             status: response.status,
             code: find_code(&response),
@@ -44,6 +40,11 @@ fn send_result(
         Err(ClientError::OtherVersion) => Ok(SendResult::OtherVersion),
         Err(error) => Err(error),
     }
+}
+
+/// Whether the answer names the list that was sent.
+fn names_list(response: &HttpResponse, list: Id) -> bool {
+    serde_json::from_slice::<PutListResponse>(&response.body).is_ok_and(|taken| taken.list == list)
 }
 
 /// What kept this item back keeps back all: no network, too many requests, another version.
@@ -198,7 +199,7 @@ impl<P: Ports> Client<P> {
         };
         let body = serde_json::to_vec(&request)?;
         let answer = self.send_signed(connection, "PUT", &path, &body).await;
-        let result = send_result(item.list, answer)?;
+        let result = send_result(answer, |response| names_list(response, item.list))?;
         let random = self.ports.rng().next_u32();
         let transition = item.record(result, self.ports.now(), random);
         if !self.keep_item(&item, &mut stored).await? {
@@ -312,7 +313,8 @@ mod tests {
             (Err(ClientError::KeyMissing), Err(ClientError::KeyMissing)),
         ];
         for (given, expected) in rows {
-            assert_eq!(send_result(list, given), expected);
+            let result = send_result(given, |response| names_list(response, list));
+            assert_eq!(result, expected);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::{
     Client,
+    deliver::send_result,
     error::ClientError,
     events::{Saying, names_event},
     lists::{parse_events, parse_parts},
@@ -33,20 +34,8 @@ fn step_result(
     is_done: impl Fn(&HttpResponse) -> bool,
 ) -> Result<SendResult, ClientError> {
     match answer {
-        Ok(response) if (200..300).contains(&response.status) => Ok(if is_done(&response) {
-            SendResult::Taken
-        } else {
-            SendResult::NoAnswer
-        }),
         Ok(response) if is_final(&response) => Ok(SendResult::Taken),
-        Ok(response) => Ok(SendResult::Refused {
-            status: response.status,
-            code: find_code(&response),
-            retry_after: response.retry_after,
-        }),
-        Err(ClientError::NoAnswer) => Ok(SendResult::NoAnswer),
-        Err(ClientError::OtherVersion) => Ok(SendResult::OtherVersion),
-        Err(error) => Err(error),
+        other => send_result(other, is_done),
     }
 }
 

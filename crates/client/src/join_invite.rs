@@ -4,19 +4,13 @@
 use crate::{
     Client,
     error::ClientError,
-    join::Connected,
+    new_person::{NewKeys, Place, Prepared},
     ports::{Ports, Store, Write},
-    state::Connection,
     text::{parse_address, parse_text},
-    trust::first_record,
 };
-use sparekey_envelope::{
-    DeviceEntry, DeviceId, Ed25519Key, Fingerprint, IdentityBundle, InviteCode, LIVE, Passphrase,
-    SealedUser, SecretKey, TrustRecord, UserId, UserKeys, UserSeed, seal_trust_record,
-    seal_user_envelope,
-};
+use sparekey_envelope::{Ed25519Key, Fingerprint, IdentityBundle, InviteCode, Passphrase, UserId};
 use sparekey_protocol::{
-    Bytes, Id,
+    Bytes,
     api::{AcceptInviteRequest, LookInviteRequest, LookInviteResponse, MeResponse},
     limits::NAME_BYTES,
     message::{InviteOfferView, JoinDraftView, Status},
@@ -32,20 +26,8 @@ pub(crate) struct JoinDraft {
     inviter: IdentityBundle,
     rescue: IdentityBundle,
     name: String,
-    secret_key: SecretKey,
-    seed: UserSeed,
-    keys: Rc<UserKeys>,
-    sealed: SealedUser,
-    /// Made at the first try to finish: the same request is repeated if its answer gets lost.
-    prepared: RefCell<Option<Rc<Prepared>>>,
-}
-
-/// The request, and what of it stays on this device.
-struct Prepared {
-    request: AcceptInviteRequest,
-    device: DeviceId,
-    own: IdentityBundle,
-    record: TrustRecord,
+    new: NewKeys,
+    prepared: RefCell<Option<Rc<Prepared<AcceptInviteRequest>>>>,
 }
 
 /// Takes a bundle only if it is of the identity that the link names.
@@ -118,17 +100,13 @@ impl<P: Ports> Client<P> {
             name
         };
 
-        let mut rng = self.ports.rng();
         let user = UserId::from_bytes(offer.user.0);
-        let seed = UserSeed::make(&mut rng);
-        let keys = Rc::new(seed.derive_keys(user));
-        let secret_key = SecretKey::make(&mut rng);
-        let sealed = seal_user_envelope(user, &seed, &passphrase, &secret_key, &mut rng)?;
+        let new = NewKeys::make(user, &passphrase, &mut self.ports.rng())?;
         let view = JoinDraftView {
             login: offer.login.clone(),
             url: url.clone(),
-            secret_key: secret_key.text().to_string(),
-            fingerprint: keys.fpr().display_groups(),
+            secret_key: new.secret_key.text().to_string(),
+            fingerprint: new.keys.fpr().display_groups(),
         };
         let draft = JoinDraft {
             url,
@@ -137,10 +115,7 @@ impl<P: Ports> Client<P> {
             inviter,
             rescue,
             name,
-            secret_key,
-            seed,
-            keys,
-            sealed,
+            new,
             prepared: RefCell::default(),
         };
         self.session.borrow_mut().join_draft = Some(Rc::new(draft));
@@ -178,9 +153,8 @@ impl<P: Ports> Client<P> {
         self.refuse_connected_but_for(&draft.url, &draft.offer)
             .await?;
         let prepared = self.prepare_join(&draft).await?;
-        let request = &prepared.request;
         let me: MeResponse = match self
-            .post_unsigned(&draft.url, "/invites/accept", request)
+            .post_unsigned(&draft.url, "/invites/accept", &prepared.request)
             .await
         {
             Err(ClientError::NotFound | ClientError::Gone) => return Err(ClientError::InviteGone),
@@ -189,39 +163,25 @@ impl<P: Ports> Client<P> {
         if me.user != draft.offer.user || me.workspace != draft.offer.workspace {
             return Err(ClientError::OtherPerson);
         }
-        let connection = Connection {
-            url: draft.url.clone(),
-            login: draft.offer.login.clone(),
-            name: draft.name.clone(),
-            user: me.user,
-            workspace: me.workspace,
-            workspace_name: draft.offer.workspace_name.clone(),
-            device: Id(*prepared.device.as_bytes()),
-            sealed_secret_key: self
-                .ports
-                .seal_local(draft.secret_key.expose())
-                .await?
-                .into(),
+        let place = Place {
+            url: &draft.url,
+            login: &draft.offer.login,
+            name: &draft.name,
+            workspace_name: &draft.offer.workspace_name,
         };
-        self.keep_connected(Connected {
-            connection: &connection,
-            role: me.role,
-            envelope: request.envelope.as_slice(),
-            trust_record: &request.trust_record,
-            own: &prepared.own,
-            pins: &prepared.record.pins(),
-            begun,
-            seed: &draft.seed,
-            keys: Rc::clone(&draft.keys),
-        })
-        .await?;
+        let connection = self
+            .keep_new_person(&draft.new, &prepared.first, place, &me, begun)
+            .await?;
         self.session.borrow_mut().join_draft = None;
         // Connected. What can be read comes with the first refresh: here, or with the next look.
-        let _outcome = self.refresh(&connection, &draft.keys).await;
+        let _outcome = self.refresh(&connection, &draft.new.keys).await;
         self.status().await
     }
 
-    async fn prepare_join(&self, draft: &JoinDraft) -> Result<Rc<Prepared>, ClientError> {
+    async fn prepare_join(
+        &self,
+        draft: &JoinDraft,
+    ) -> Result<Rc<Prepared<AcceptInviteRequest>>, ClientError> {
         let done = draft.prepared.borrow().clone();
         if let Some(done) = done {
             return Ok(done);
@@ -241,32 +201,24 @@ impl<P: Ports> Client<P> {
                 .await?;
             Ed25519Key::from_bytes(self.ports.make_device_key().await?)
         };
-        let entry = DeviceEntry {
-            key: device,
-            added: now,
-            last: LIVE,
-        };
-        let own = IdentityBundle::sign(&draft.keys, 1, now, vec![entry])?;
-        let record = first_record(
-            (&own, &draft.name),
+        let first = draft.new.sign_first(
+            (device, now),
+            &draft.name,
             &draft.rescue,
             Some((&draft.inviter, draft.code.inviter_name())),
-        );
-        let sealed = seal_trust_record(&record, &draft.keys, 1, &mut self.ports.rng())?;
-        let login_hash = draft.sealed.unlock.login_secret().login_hash();
+            &mut self.ports.rng(),
+        )?;
         let prepared = Rc::new(Prepared {
             request: AcceptInviteRequest {
                 token: draft.code.token_text().to_string(),
                 user: draft.offer.user,
                 name: draft.name.clone(),
-                envelope: draft.sealed.envelope.as_bytes().as_slice().into(),
-                login_hash: login_hash.as_bytes().as_slice().into(),
-                bundle: own.as_bytes().into(),
-                trust_record: sealed.as_bytes().into(),
+                envelope: draft.new.envelope(),
+                login_hash: draft.new.login_hash(),
+                bundle: first.bundle(),
+                trust_record: first.trust_record(),
             },
-            device: DeviceId::derive(&device),
-            own,
-            record,
+            first,
         });
         *draft.prepared.borrow_mut() = Some(Rc::clone(&prepared));
         Ok(prepared)

@@ -27,6 +27,7 @@ mod lists;
 mod marks;
 mod message;
 mod mirror;
+mod new_person;
 mod owners;
 mod people;
 pub mod ports;

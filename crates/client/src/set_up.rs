@@ -4,16 +4,12 @@
 use crate::{
     Client,
     error::ClientError,
-    join::Connected,
+    new_person::{NewKeys, Place, Prepared},
     ports::Ports,
-    state::Connection,
     text::{parse_address, parse_text},
-    trust::first_record,
 };
 use sparekey_envelope::{
-    DeviceEntry, DeviceId, Ed25519Key, IdentityBundle, LIVE, Passphrase, SealedUser, SecretKey,
-    TrustRecord, UserId, UserKeys, UserSeed, WorkspaceId, make_sheets, seal_trust_record,
-    seal_user_envelope,
+    Ed25519Key, IdentityBundle, Passphrase, UserId, UserSeed, WorkspaceId, make_sheets,
 };
 use sparekey_protocol::{
     Id,
@@ -35,21 +31,9 @@ pub(crate) struct Draft {
     workspace_name: String,
     name: String,
     login: String,
-    secret_key: SecretKey,
-    seed: UserSeed,
-    keys: Rc<UserKeys>,
-    sealed: SealedUser,
+    new: NewKeys,
     pub(crate) rescue: IdentityBundle,
-    /// Made at the first try to finish: the same request is repeated if its answer gets lost.
-    prepared: RefCell<Option<Rc<Prepared>>>,
-}
-
-/// The request, and what of it stays on this device.
-struct Prepared {
-    request: SetUpRequest,
-    device: DeviceId,
-    own: IdentityBundle,
-    record: TrustRecord,
+    prepared: RefCell<Option<Rc<Prepared<SetUpRequest>>>>,
 }
 
 /// As the person typed it.
@@ -81,10 +65,7 @@ impl<P: Ports> Client<P> {
         let mut rng = self.ports.rng();
         let now = self.ports.now();
         let user = UserId::make(&mut rng);
-        let seed = UserSeed::make(&mut rng);
-        let keys = Rc::new(seed.derive_keys(user));
-        let secret_key = SecretKey::make(&mut rng);
-        let sealed = seal_user_envelope(user, &seed, &passphrase, &secret_key, &mut rng)?;
+        let new = NewKeys::make(user, &passphrase, &mut rng)?;
 
         // The seed of the rescue key lives in this block only: it stays on the sheets.
         let rescue_user = UserId::make(&mut rng);
@@ -97,12 +78,12 @@ impl<P: Ports> Client<P> {
         let view = SetUpDraftView {
             login: login.clone(),
             url: url.clone(),
-            secret_key: secret_key.text().to_string(),
+            secret_key: new.secret_key.text().to_string(),
             sheets: sheets
                 .iter()
                 .map(|sheet| sheet.text().to_string())
                 .collect(),
-            fingerprint: keys.fpr().display_groups(),
+            fingerprint: new.keys.fpr().display_groups(),
             rescue_fingerprint: rescue.fpr().display_groups(),
         };
         let draft = Draft {
@@ -112,10 +93,7 @@ impl<P: Ports> Client<P> {
             workspace_name,
             name,
             login,
-            secret_key,
-            seed,
-            keys,
-            sealed,
+            new,
             rescue,
             prepared: RefCell::default(),
         };
@@ -148,69 +126,47 @@ impl<P: Ports> Client<P> {
         if me.user != request.user || me.workspace != request.workspace {
             return Err(ClientError::OtherPerson);
         }
-        let connection = Connection {
-            url: draft.url.clone(),
-            login: draft.login.clone(),
-            name: draft.name.clone(),
-            user: request.user,
-            workspace: request.workspace,
-            workspace_name: draft.workspace_name.clone(),
-            device: Id(*prepared.device.as_bytes()),
-            sealed_secret_key: self
-                .ports
-                .seal_local(draft.secret_key.expose())
-                .await?
-                .into(),
+        let place = Place {
+            url: &draft.url,
+            login: &draft.login,
+            name: &draft.name,
+            workspace_name: &draft.workspace_name,
         };
-        self.keep_connected(Connected {
-            connection: &connection,
-            role: me.role,
-            envelope: request.envelope.as_slice(),
-            trust_record: &request.trust_record,
-            own: &prepared.own,
-            pins: &prepared.record.pins(),
-            begun,
-            seed: &draft.seed,
-            keys: Rc::clone(&draft.keys),
-        })
-        .await?;
+        self.keep_new_person(&draft.new, &prepared.first, place, &me, begun)
+            .await?;
         self.session.borrow_mut().draft = None;
         self.status().await
     }
 
-    async fn prepare(&self, draft: &Draft) -> Result<Rc<Prepared>, ClientError> {
+    async fn prepare(&self, draft: &Draft) -> Result<Rc<Prepared<SetUpRequest>>, ClientError> {
         let done = draft.prepared.borrow().clone();
         if let Some(done) = done {
             return Ok(done);
         }
         let now = self.ports.now();
         let device = Ed25519Key::from_bytes(self.ports.make_device_key().await?);
-        let entry = DeviceEntry {
-            key: device,
-            added: now,
-            last: LIVE,
-        };
-        let own = IdentityBundle::sign(&draft.keys, 1, now, vec![entry])?;
-        let record = first_record((&own, &draft.name), &draft.rescue, None);
-        let sealed = seal_trust_record(&record, &draft.keys, 1, &mut self.ports.rng())?;
-        let login_hash = draft.sealed.unlock.login_secret().login_hash();
+        let first = draft.new.sign_first(
+            (device, now),
+            &draft.name,
+            &draft.rescue,
+            None,
+            &mut self.ports.rng(),
+        )?;
         let prepared = Rc::new(Prepared {
             request: SetUpRequest {
                 token: draft.token.to_string(),
                 workspace: Id(*draft.workspace.as_bytes()),
                 workspace_name: draft.workspace_name.clone(),
-                user: Id(*draft.keys.user().as_bytes()),
+                user: Id(*draft.new.keys.user().as_bytes()),
                 name: draft.name.clone(),
                 login: draft.login.clone(),
-                envelope: draft.sealed.envelope.as_bytes().as_slice().into(),
-                login_hash: login_hash.as_bytes().as_slice().into(),
-                bundle: own.as_bytes().into(),
-                trust_record: sealed.as_bytes().into(),
+                envelope: draft.new.envelope(),
+                login_hash: draft.new.login_hash(),
+                bundle: first.bundle(),
+                trust_record: first.trust_record(),
                 rescue_bundle: draft.rescue.as_bytes().into(),
             },
-            device: DeviceId::derive(&device),
-            own,
-            record,
+            first,
         });
         *draft.prepared.borrow_mut() = Some(Rc::clone(&prepared));
         Ok(prepared)
