@@ -1,5 +1,6 @@
 //! The codes of an offer: hidden until asked for, corrected as text.
 
+use super::CodeRows;
 use super::codes_field::Doubts;
 use crate::pasted::{complaint, read_codes, write_codes};
 use crate::text::tr;
@@ -40,22 +41,8 @@ pub fn CodeReview(
         text.set(typed);
     };
     let rows = move || {
-        let shown = mode.get() == Mode::Shown;
-        codes.get().into_iter().zip(1_u32..).map(|(one, place)| {
-            let number = one.number.map_or(place, u32::from);
-            view! { class="s",
-                <li>
-                    <span class="code-number">{number}</span>
-                    {if shown {
-                        view! { class="s", <code class="code" dir="ltr">{one.code}</code> }.into_any()
-                    } else {
-                        view! { class="s",
-                            <span class="code hidden-code" aria-label=tr!("hidden-code")>"••••••••"</span>
-                        }.into_any()
-                    }}
-                </li>
-            }
-        }).collect_view()
+        let hidden = mode.get() != Mode::Shown;
+        view! { class="s", <CodeRows codes=codes.get() hidden /> }
     };
     view! { class="s",
         <section class="code-review">

@@ -1,5 +1,6 @@
 //! The field **MFA Backup Codes**, the same in dialog and popup.
 
+use super::CodeRows;
 use crate::pasted::{ReadCodes, complaint, doubt_lines, read_codes};
 use crate::text::tr;
 use leptos::prelude::*;
@@ -129,22 +130,7 @@ fn Preview(
     codes: Memo<Result<Vec<CodeView>, PasteError>>,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
-    let rows = move || {
-        let codes = codes.get().unwrap_or_default();
-        codes
-            .into_iter()
-            .zip(1_u32..)
-            .map(|(one, place)| {
-                let number = one.number.map_or(place, u32::from);
-                view! { class="s",
-                    <li>
-                        <span class="code-number">{number}</span>
-                        <code class="code" dir="ltr">{one.code}</code>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
+    let rows = move || view! { class="s", <CodeRows codes=codes.get().unwrap_or_default() /> };
     view! { class="s",
         <div>
             <button

@@ -97,6 +97,22 @@ pub fn Busy() -> impl IntoView {
     }
 }
 
+/// What went wrong, and a way to try again.
+fn failed<T>(problem: Problem, load: Load<T>) -> AnyView
+where
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    view! { class="s",
+        <div class="failed">
+            <ProblemNote problem />
+            <button type="button" class="button" on:click=move |_| load.again()>
+                {tr!("try-again")}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
 /// Waiting, failed with a way to try again, or what came.
 pub fn loaded<T, V>(load: Load<T>, show: V) -> impl IntoView
 where
@@ -112,15 +128,7 @@ where
         match ready {
             Ok(value) => show(value),
             Err(None) => view! { class="s", <Busy /> }.into_any(),
-            Err(Some(problem)) => view! { class="s",
-                <div class="failed">
-                    <ProblemNote problem />
-                    <button type="button" class="button" on:click=move |_| load.again()>
-                        {tr!("try-again")}
-                    </button>
-                </div>
-            }
-            .into_any(),
+            Err(Some(problem)) => failed(problem, load),
         }
     }
 }
@@ -136,14 +144,6 @@ where
     move || match phase.get() {
         Phase::Ready => untrack(&show),
         Phase::Waiting => view! { class="s", <Busy /> }.into_any(),
-        Phase::Failed(problem) => view! { class="s",
-            <div class="failed">
-                <ProblemNote problem />
-                <button type="button" class="button" on:click=move |_| load.again()>
-                    {tr!("try-again")}
-                </button>
-            </div>
-        }
-        .into_any(),
+        Phase::Failed(problem) => failed(problem, load),
     }
 }

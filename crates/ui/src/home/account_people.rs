@@ -5,7 +5,7 @@ use super::account_goodbye::{LeaveDialog, Removal, RemoveDialog};
 use super::people::{trust_kind, trust_text, trust_value};
 use super::share::ShareDialog;
 use super::{Nav, Route};
-use crate::components::{Glyph, Icon, ProblemLine};
+use crate::components::{Glyph, Icon, ProblemLine, WithdrawButton};
 use crate::session::Task;
 use crate::text::tr;
 use leptos::prelude::*;
@@ -240,7 +240,7 @@ fn Waiting(
         WaitingReason::Ready => tr!("waiting-ready"),
         WaitingReason::Unproven => tr!("waiting-unproven"),
     };
-    let withdraw = move |_| {
+    let withdraw = move |()| {
         let request = Request::Unshare { account, user };
         task.run(request, move |details: AccountDetails| load.put(details));
     };
@@ -258,16 +258,12 @@ fn Waiting(
                     </a>
                 })}
                 {may_withdraw.then(|| view! { class="s",
-                    <button
-                        type="button"
-                        class="button small"
-                        data-test="unshare"
-                        aria-label=tr!("withdraw-share-of", name = name.clone())
-                        prop:disabled=move || task.busy.get()
-                        on:click=withdraw
-                    >
-                        {tr!("withdraw")}
-                    </button>
+                    <WithdrawButton
+                        test="unshare"
+                        label=tr!("withdraw-share-of", name = name.clone())
+                        busy=task.busy
+                        withdraw
+                    />
                 })}
             </span>
             <ProblemLine problem=task.problem />

@@ -1,12 +1,12 @@
 //! A new account, made where its first list waits.
 
 use super::shared::Shared;
-use crate::components::{ProblemLine, TextField, UnlockForm};
-use crate::session::{Session, Task};
+use crate::components::{NewAccountDraft, NewAccountForm, NewAccountNames, UnlockForm};
+use crate::session::Session;
 use crate::text::tr;
 use leptos::prelude::*;
 use sparekey_protocol::Id;
-use sparekey_protocol::message::{AccountCard, Request};
+use sparekey_protocol::message::AccountCard;
 
 /// What an app is called whose name nobody knows: its host without `www.` and port.
 fn app_of_host(host: &str) -> String {
@@ -43,37 +43,19 @@ pub fn NewAccountHere(
     let session = Session::expect();
     let shared = Shared::expect();
     let app = app.or_else(|| host.as_deref().map(app_of_host));
-    let app = RwSignal::new(app.unwrap_or_default());
-    let site = RwSignal::new(host.as_deref().map(site_of_host).unwrap_or_default());
-    let login = RwSignal::new(String::new());
-    let task = Task::new();
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let request = Request::CreateAccount {
-            app: app.get_untracked().trim().to_owned(),
-            site: site.get_untracked().trim().to_owned(),
-            login: login.get_untracked().trim().to_owned(),
-        };
-        task.run(request, move |card: AccountCard| {
-            shared.again();
-            session.say(tr!("account-ready-here", app = card.app));
-            created.run(card.account);
-        });
+    let site = host.as_deref().map(site_of_host);
+    // Outlives a lock: what was typed stays.
+    let draft = NewAccountDraft::new(app.unwrap_or_default(), site.unwrap_or_default());
+    let made = move |card: AccountCard| {
+        shared.again();
+        session.say(tr!("account-ready-here", app = card.app));
+        created.run(card.account);
     };
     let fields = move || {
         view! { class="s",
-            <form class="stack" on:submit=submit>
-                <TextField id="popup-create-app" label=tr!("app") value=app autofocus=true />
-                <TextField id="popup-create-site" label=tr!("site") value=site />
-                <TextField id="popup-create-login" label=tr!("login-name") value=login optional=true hint=tr!("login-name-hint") />
-                <ProblemLine problem=task.problem />
-                <div class="row end">
-                    <button type="button" class="button" on:click=move |_| cancelled.run(())>{tr!("cancel")}</button>
-                    <button type="submit" class="button primary" data-test="popup-create-now" prop:disabled=move || task.busy.get()>
-                        {tr!("create-account")}
-                    </button>
-                </div>
-            </form>
+            <NewAccountForm draft names=NewAccountNames::POPUP filled_in=true created=made>
+                <button type="button" class="button" on:click=move |_| cancelled.run(())>{tr!("cancel")}</button>
+            </NewAccountForm>
         }
     };
     view! { class="s",

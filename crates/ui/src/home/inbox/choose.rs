@@ -1,11 +1,10 @@
 //! Which account a capture belongs to: those of its site first, a search, or a new one in place.
 
-use crate::components::{ProblemLine, TextField};
-use crate::session::Task;
+use crate::components::{NewAccountDraft, NewAccountForm, NewAccountNames};
 use crate::text::tr;
 use leptos::prelude::*;
 use sparekey_protocol::Id;
-use sparekey_protocol::message::{AccountCard, Request, TargetView};
+use sparekey_protocol::message::{AccountCard, TargetView};
 
 /// From so many accounts on there is a search box.
 const SEARCH_FROM: usize = 9;
@@ -120,40 +119,19 @@ pub fn CreateInPlace(
     #[prop(into)]
     back: Callback<()>,
 ) -> impl IntoView {
-    let app = RwSignal::new(String::new());
-    let site = RwSignal::new(site);
-    let login = RwSignal::new(String::new());
-    let task = Task::new();
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let request = Request::CreateAccount {
-            app: app.get_untracked().trim().to_owned(),
-            site: site.get_untracked().trim().to_owned(),
-            login: login.get_untracked().trim().to_owned(),
-        };
-        task.run(request, move |card: AccountCard| {
-            made.run(TargetView {
-                account: card.account,
-                app: card.app,
-                site: card.site,
-                login: card.login,
-                current: Vec::new(),
-            });
+    let created = move |card: AccountCard| {
+        made.run(TargetView {
+            account: card.account,
+            app: card.app,
+            site: card.site,
+            login: card.login,
+            current: Vec::new(),
         });
     };
     view! { class="s",
-        <form class="stack" on:submit=submit>
-            <TextField id="account-app" label=tr!("app") value=app autofocus=true hint=tr!("app-hint") />
-            <TextField id="account-site" label=tr!("site") value=site hint=tr!("site-hint") />
-            <TextField id="account-login" label=tr!("login-name") value=login optional=true hint=tr!("login-name-hint") />
-            <ProblemLine problem=task.problem />
-            <div class="row end">
-                <button type="button" class="link push" on:click=move |_| back.run(())>{tr!("back")}</button>
-                <button type="submit" class="button primary" data-test="create-account" prop:disabled=move || task.busy.get()>
-                    {tr!("create-account")}
-                </button>
-            </div>
-        </form>
+        <NewAccountForm draft=NewAccountDraft::new(String::new(), site) names=NewAccountNames::DIALOG created=created>
+            <button type="button" class="link push" on:click=move |_| back.run(())>{tr!("back")}</button>
+        </NewAccountForm>
     }
 }
 

@@ -1,7 +1,7 @@
 //! One capture: where it came from, its codes (hidden first), **Assign** and **Discard**.
 
 use super::Shared;
-use crate::components::{Dialog, ProblemLine, ProblemNote};
+use crate::components::{CodeRows, Dialog, ProblemLine, ProblemNote};
 use crate::problem::Problem;
 use crate::session::{Session, Task};
 use crate::text::tr;
@@ -60,21 +60,7 @@ pub fn ItemRow(
             task.run(request, move |view: CodesView| codes.set(Some(view.codes)));
         }
     };
-    let rows = move || {
-        let all = codes.get().unwrap_or_default();
-        all.into_iter()
-            .zip(1_u32..)
-            .map(|(one, place)| {
-                let number = one.number.map_or(place, u32::from);
-                view! { class="s",
-                    <li>
-                        <span class="code-number">{number}</span>
-                        <code class="code" dir="ltr">{one.code}</code>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
+    let rows = move || view! { class="s", <CodeRows codes=codes.get().unwrap_or_default() /> };
     let heading = format!("inbox-item-{id}");
     view! { class="s",
         <li class="card stack" data-test="inbox-item" aria-labelledby=heading.clone()>

@@ -1,6 +1,6 @@
 //! **Compare**: two people hold their fingerprints against each other.
 
-use super::Shared;
+use super::{Shared, text_of};
 use crate::components::{Dialog, Fingerprint, Glyph, Icon, ProblemLine};
 use crate::session::{Session, Task};
 use crate::text::tr;
@@ -29,29 +29,9 @@ fn Compare(
     let task = Task::new();
     let differs = RwSignal::new(false);
     let person = shared.person(move || shared.compared.get());
-    let name = Memo::new(move |_| {
-        person.with(|person| {
-            person
-                .as_ref()
-                .map(|one| one.name.clone())
-                .unwrap_or_default()
-        })
-    });
-    let theirs = Memo::new(move |_| {
-        person.with(|person| {
-            person
-                .as_ref()
-                .map(|one| one.fingerprint.clone())
-                .unwrap_or_default()
-        })
-    });
-    let own = shared.load.part(|view| {
-        view.people
-            .iter()
-            .find(|one| one.you)
-            .map(|one| one.fingerprint.clone())
-            .unwrap_or_default()
-    });
+    let name = text_of(person, |one| &one.name);
+    let theirs = text_of(person, |one| &one.fingerprint);
+    let own = shared.own_fingerprint();
     // The server gives another one now: show that before it is compared again.
     Effect::new(move || {
         if task.problem.with(|problem| {

@@ -1,6 +1,6 @@
 //! Invites that can still be accepted.
 
-use crate::components::ProblemLine;
+use crate::components::{ProblemLine, WithdrawButton};
 use crate::home::roles::workspace_role;
 use crate::session::{Load, Task};
 use crate::text::tr;
@@ -45,7 +45,7 @@ fn Invite(
         ..
     } = invite;
     let label = tr!("withdraw-invite-of", name = name.clone());
-    let withdraw = move |_| {
+    let withdraw = move |()| {
         task.run(
             Request::WithdrawInvite { invite },
             move |view: PeopleView| {
@@ -64,16 +64,7 @@ fn Invite(
                 {reset.then(|| view! { class="s", <span class="pill" data-kind="warn">{tr!("new-keys")}</span> })}
             </span>
             <span class="row-actions">
-                <button
-                    type="button"
-                    class="button small"
-                    data-test="withdraw-invite"
-                    aria-label=label
-                    prop:disabled=move || task.busy.get()
-                    on:click=withdraw
-                >
-                    {tr!("withdraw")}
-                </button>
+                <WithdrawButton test="withdraw-invite" label busy=task.busy withdraw />
             </span>
             <ProblemLine problem=task.problem />
         </li>

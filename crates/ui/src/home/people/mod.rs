@@ -51,6 +51,25 @@ impl Shared {
                 .flatten()
         })
     }
+
+    /// What others compare.
+    fn own_fingerprint(self) -> Memo<String> {
+        self.load.part(|view| {
+            view.people
+                .iter()
+                .find(|one| one.you)
+                .map(|one| one.fingerprint.clone())
+                .unwrap_or_default()
+        })
+    }
+}
+
+/// A text of a person; empty while there is none.
+fn text_of(
+    person: Memo<Option<PersonDetails>>,
+    text: fn(&PersonDetails) -> &String,
+) -> Memo<String> {
+    Memo::new(move |_| person.with(|person| person.as_ref().map(text).cloned().unwrap_or_default()))
 }
 
 /// The whole screen.
@@ -99,13 +118,7 @@ fn OwnFingerprint(
     /// Of the screen.
     shared: Shared,
 ) -> impl IntoView {
-    let own = shared.load.part(|view| {
-        view.people
-            .iter()
-            .find(|one| one.you)
-            .map(|one| one.fingerprint.clone())
-            .unwrap_or_default()
-    });
+    let own = shared.own_fingerprint();
     view! { class="s",
         <section class="card stack" aria-labelledby="own-fingerprint-title">
             <div>

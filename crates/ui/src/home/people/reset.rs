@@ -1,7 +1,7 @@
 //! New keys for a person who lost passphrase or Secret Key.
 
-use super::Shared;
 use super::made_link::MadeLink;
+use super::{Shared, text_of};
 use crate::components::{Dialog, ProblemLine};
 use crate::session::Task;
 use crate::text::tr;
@@ -29,14 +29,7 @@ fn Reset(
     let task = Task::new();
     let made = RwSignal::new(None::<NewInviteView>);
     let person = shared.person(move || shared.reset.get());
-    let name = Memo::new(move |_| {
-        person.with(|person| {
-            person
-                .as_ref()
-                .map(|one| one.name.clone())
-                .unwrap_or_default()
-        })
-    });
+    let name = text_of(person, |one| &one.name);
     let make = move |_| {
         let Some(user) = shared.reset.get_untracked() else {
             return;

@@ -1,6 +1,6 @@
 //! One person: name, role, trust, and what can be done.
 
-use super::Shared;
+use super::{Shared, text_of};
 use crate::components::ProblemLine;
 use crate::home::roles::{find_role, role_value, workspace_role};
 use crate::session::{Session, Task};
@@ -52,10 +52,7 @@ pub fn PersonRow(
     id: Id,
 ) -> impl IntoView {
     let person = shared.person(move || Some(id));
-    let part = move |read: fn(&PersonDetails) -> String| {
-        Memo::new(move |_| person.with(|person| person.as_ref().map(read).unwrap_or_default()))
-    };
-    let name = part(|person| person.name.clone());
+    let name = text_of(person, |one| &one.name);
     let trust = Memo::new(move |_| person.with(|person| person.as_ref().map(|one| one.trust)));
     let is = move |read: fn(&PersonDetails) -> bool| {
         Memo::new(move |_| person.with(|person| person.as_ref().is_some_and(read)))
