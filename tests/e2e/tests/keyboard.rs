@@ -1,9 +1,9 @@
 //! The whole way by keyboard alone: no mouse in any tab, none in the popup.
 #![allow(missing_docs)]
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use sparekey_e2e::walk::{Newcomer, Report, Tab, World, open_menu, use_keyboard_alone};
-use sparekey_e2e::{BrowserKind, Key, PATIENCE, in_both_browsers, wait_true};
+use sparekey_e2e::{BrowserKind, Key, PATIENCE, in_both_browsers, wait_true, wait_until};
 use sparekey_sample_app::STRICT_HOST;
 
 in_both_browsers!(every_flow_by_keyboard);
@@ -70,18 +70,25 @@ async fn web(world: &World) -> Result<()> {
 /// Tab until the button has the focus, then Enter.
 async fn press_in_popup(world: &World, hook: &str) -> Result<()> {
     let popup = world.browser.popup();
-    let script = format!(
-        "document.activeElement?.dataset.test === '{hook}' && !document.activeElement.disabled"
-    );
-    wait_true(
+    let script = "(() => { const one = document.activeElement; return `${one?.dataset.test ?? one?.tagName}${one?.disabled ? ' (disabled)' : ''}`; })()";
+    // Inert at first (T3): a Tab passes over it then.
+    let inert = format!("document.querySelector('[data-test=\"{hook}\"]')?.disabled === false");
+    wait_true(&format!("{hook} to be pressable"), PATIENCE, async || {
+        Ok(popup.eval(&inert).await?.as_bool() == Some(true))
+    })
+    .await?;
+    let mut passed = std::collections::BTreeSet::new();
+    wait_until(
         &format!("{hook} to be reached in the popup"),
         PATIENCE,
         async || {
-            if popup.eval(&script).await?.as_bool() == Some(true) {
-                return Ok(true);
+            let focused = popup.eval(script).await?;
+            if focused == hook {
+                return Ok(Some(()));
             }
             popup.press(Key::Tab).await?;
-            Ok(false)
+            passed.insert(focused.to_string());
+            bail!("the focus was on {passed:?}")
         },
     )
     .await?;

@@ -13,7 +13,10 @@ use crate::browser::Browser;
 pub const WATCH_SAVE: &str = r#"(() => {
   let start = 0;
   document.addEventListener("click", (event) => {
-    if (event.target.closest('[data-test="save-codes"]')) start = performance.now();
+    if (event.target.closest('[data-test="save-codes"]')) {
+      start = performance.now();
+      document.documentElement.dataset.pressed = "yes";
+    }
   }, { capture: true });
   new MutationObserver((_, observer) => {
     if (start && document.querySelector('[data-test="captured"]')) {
@@ -92,7 +95,16 @@ pub(super) async fn wait_armed(browser: &Browser) -> Result<()> {
 pub(super) async fn save(browser: &Browser, report: &mut Report) -> Result<f64> {
     let popup = browser.popup();
     popup.eval(WATCH_SAVE).await?;
-    popup.click(r#"[data-test="save-codes"]"#).await?;
+    // A popup that changes its size in the moment of the press makes the button inert (T3), and the
+    // press goes nowhere: as a person would, press again.
+    crate::wait_until("the press to arrive", crate::PATIENCE, async || {
+        popup.click(r#"[data-test="save-codes"]"#).await?;
+        let pressed = popup
+            .eval("document.documentElement.dataset.pressed ?? null")
+            .await?;
+        Ok(pressed.is_string().then_some(()))
+    })
+    .await?;
     let took = crate::wait_until("\"Captured\"", crate::PATIENCE, async || {
         let took = popup
             .eval("document.documentElement.dataset.took ?? null")

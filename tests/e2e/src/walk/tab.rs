@@ -13,8 +13,15 @@ static KEYBOARD_ALONE: AtomicBool = AtomicBool::new(false);
 /// The key's character in WebDriver (W3C WebDriver, section 17.4.2).
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
-const SHIFT: &str = "\u{e008}";
+const SHIFT: char = '\u{e008}';
 const SPACE: &str = " ";
+const RIGHT: &str = "\u{e014}";
+
+/// Whether the first element that matches, and is shown, stands before the one with the focus.
+const IS_BEFORE: &str = "const wanted = [...document.querySelectorAll(arguments[0])].find((one) => one.checkVisibility());
+const focused = document.activeElement ?? document.body;
+return wanted !== undefined && focused !== document.body
+  && (focused.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;";
 
 /// More presses of Tab than any screen has controls.
 const MOST_TABS: usize = 120;
@@ -79,6 +86,9 @@ impl<'a> Tab<'a> {
     /// When it cannot be pressed in time.
     pub async fn press(&self, css: &str) -> Result<()> {
         if keyboard_alone() {
+            if self.is_other_tab(css).await? {
+                return self.turn_to(css).await;
+            }
             let element = self.reach(css, "and to be pressable").await?;
             let kind = element.attr("type").await?;
             let ticked = matches!(kind.as_deref(), Some("checkbox" | "radio"));
@@ -99,19 +109,49 @@ impl<'a> Tab<'a> {
         .await
     }
 
-    /// Goes to an element by the Tab key alone, forwards and then backwards.
+    /// Whether it is a tab of a list of tabs that is not the chosen one.
+    async fn is_other_tab(&self, css: &str) -> Result<bool> {
+        let element = self.wait(css).await?;
+        let role = element.attr("role").await?;
+        let chosen = element.attr("aria-selected").await?;
+        Ok(role.as_deref() == Some("tab") && chosen.as_deref() != Some("true"))
+    }
+
+    /// Chooses a tab by the arrow keys, from the chosen one.
+    async fn turn_to(&self, css: &str) -> Result<()> {
+        self.reach("[role=tab][aria-selected=true]", "first")
+            .await?;
+        wait_until(&format!("{css} to be turned to"), PATIENCE, async || {
+            if !self.is_other_tab(css).await? {
+                return Ok(Some(()));
+            }
+            self.driver
+                .action_chain()
+                .send_keys(RIGHT)
+                .perform()
+                .await?;
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Goes to an element by the Tab key alone, forwards or backwards, whichever way it is.
     async fn reach(&self, css: &str, why: &str) -> Result<WebElement> {
         let what = format!("{css} to be reached by the keyboard {why}");
         wait_until(&what, PATIENCE, async || {
             self.wait(css).await?;
-            let backwards = format!("{SHIFT}{TAB}{SHIFT}");
-            for key in [TAB, backwards.as_str()] {
-                for _ in 0..MOST_TABS {
-                    if let Some(element) = self.focused(css).await? {
-                        return Ok(Some(element));
-                    }
-                    self.driver.action_chain().send_keys(key).perform().await?;
+            for _ in 0..MOST_TABS {
+                if let Some(element) = self.focused(css).await? {
+                    return Ok(Some(element));
                 }
+                let answer = self.driver.execute(IS_BEFORE, vec![css.into()]).await?;
+                let keys = self.driver.action_chain();
+                let keys = if answer.json().as_bool() == Some(true) {
+                    keys.key_down(SHIFT).send_keys(TAB).key_up(SHIFT)
+                } else {
+                    keys.send_keys(TAB)
+                };
+                keys.perform().await?;
             }
             Ok(None)
         })
