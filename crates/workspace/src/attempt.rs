@@ -64,11 +64,18 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// Begins a request that changes something, and uses up its nonce.
+    /// Carries out a request that changes something, and uses up its nonce. The effect is durable once this
+    /// returns; of a refusal only the denial is written down.
     ///
     /// # Errors
-    /// [`Refusal`] when the device was removed meanwhile, the person suspended or gone, or the nonce used.
-    pub async fn write(app: &App, signer: Signer, what: What) -> Result<Self, Refusal> {
+    /// [`Refusal`] of `work`, or when the device was removed meanwhile, the person suspended or gone, the nonce used,
+    /// or the store fails.
+    pub async fn write<T>(
+        app: &App,
+        signer: Signer,
+        what: What,
+        work: impl AsyncFnOnce(&mut Self) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let mut attempt = Self::begin(app, signer, what, true).await?;
         let Some(nonce) = signer.nonce else {
             return Err(Refusal::signature_required());
@@ -77,19 +84,27 @@ impl Attempt {
             .store
             .insert_nonce(signer.device, &nonce.value, nonce.expires)
             .await?;
-        if new {
-            Ok(attempt)
-        } else {
-            Err(Refusal::replayed())
+        if !new {
+            return Err(Refusal::replayed());
         }
+        let result = work(&mut attempt).await;
+        attempt.finish(result).await
     }
 
-    /// Begins a request that only reads.
+    /// Carries out a request that only reads.
     ///
     /// # Errors
-    /// [`Refusal`] when the device was removed meanwhile or the person suspended or gone.
-    pub async fn read(app: &App, signer: Signer, what: What) -> Result<Self, Refusal> {
-        Self::begin(app, signer, what, false).await
+    /// [`Refusal`] of `work`, or when the device was removed meanwhile, the person suspended or gone, or the store
+    /// fails.
+    pub async fn read<T>(
+        app: &App,
+        signer: Signer,
+        what: What,
+        work: impl AsyncFnOnce(&mut Self) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let mut attempt = Self::begin(app, signer, what, false).await?;
+        let result = work(&mut attempt).await;
+        attempt.finish(result).await
     }
 
     async fn begin(app: &App, signer: Signer, what: What, writes: bool) -> Result<Self, Refusal> {
@@ -149,10 +164,7 @@ impl Attempt {
     }
 
     /// Makes the effect durable, or writes down the denial.
-    ///
-    /// # Errors
-    /// The refusal given, or one of the store.
-    pub async fn finish<T>(self, result: Result<T, Refusal>) -> Result<T, Refusal> {
+    async fn finish<T>(self, result: Result<T, Refusal>) -> Result<T, Refusal> {
         match result {
             Ok(value) => {
                 if self.writes {

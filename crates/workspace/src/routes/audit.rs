@@ -23,9 +23,11 @@ pub(super) async fn get(
 ) -> ApiResult<Json<AuditResponse>> {
     let after = parse_after(query.as_deref())?;
     let what = What::only(AuditAction::AuditRead);
-    let mut attempt = Attempt::read(&app, request.signer, what).await?;
-    let result = view(&mut attempt, after).await;
-    attempt.finish(result).await.map(Json)
+    Attempt::read(&app, request.signer, what, async |attempt| {
+        view(attempt, after).await
+    })
+    .await
+    .map(Json)
 }
 
 /// The number after which rows are wanted: 0 unless the query says `after=N`.

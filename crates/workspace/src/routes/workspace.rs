@@ -21,9 +21,11 @@ pub(super) async fn get(
     request: Signed<Empty>,
 ) -> ApiResult<Json<WorkspaceResponse>> {
     let what = What::only(AuditAction::AccountRead);
-    let mut attempt = Attempt::read(&app, request.signer, what).await?;
-    let result = view(&mut attempt).await;
-    attempt.finish(result).await.map(Json)
+    Attempt::read(&app, request.signer, what, async |attempt| {
+        view(attempt).await
+    })
+    .await
+    .map(Json)
 }
 
 async fn view(attempt: &mut Attempt) -> Result<WorkspaceResponse, Refusal> {

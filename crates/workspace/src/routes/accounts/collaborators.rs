@@ -19,9 +19,10 @@ pub async fn put(
 ) -> ApiResult<StatusCode> {
     let (account, user) = (path.id(0)?, path.id(1)?);
     let what = What::on(AuditAction::CollaboratorAdded, account);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = add(&mut attempt, account, user).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        add(attempt, account, user).await
+    })
+    .await
 }
 
 pub async fn delete(
@@ -31,9 +32,10 @@ pub async fn delete(
 ) -> ApiResult<StatusCode> {
     let (account, user) = (path.id(0)?, path.id(1)?);
     let what = What::on(AuditAction::CollaboratorRemoved, account);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = remove(&mut attempt, account, user).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        remove(attempt, account, user).await
+    })
+    .await
 }
 
 /// The account's row, and whether the person has left the workspace. An Owner is no Collaborator.

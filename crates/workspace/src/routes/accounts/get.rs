@@ -20,9 +20,11 @@ pub async fn get(
 ) -> ApiResult<Json<AccountView>> {
     let account = path.id(0)?;
     let what = What::on(AuditAction::AccountRead, account);
-    let mut attempt = Attempt::read(&app, request.signer, what).await?;
-    let result = view(&mut attempt, account).await;
-    attempt.finish(result).await.map(Json)
+    Attempt::read(&app, request.signer, what, async |attempt| {
+        view(attempt, account).await
+    })
+    .await
+    .map(Json)
 }
 
 pub(in crate::routes) async fn view(

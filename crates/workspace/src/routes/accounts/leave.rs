@@ -20,9 +20,10 @@ pub async fn put(
 ) -> ApiResult<StatusCode> {
     let account = path.id(0)?;
     let what = What::on(AuditAction::LeaveAsked, account);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = leave(&mut attempt, account).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        leave(attempt, account).await
+    })
+    .await
 }
 
 pub async fn delete(
@@ -32,9 +33,10 @@ pub async fn delete(
 ) -> ApiResult<StatusCode> {
     let account = path.id(0)?;
     let what = What::on(AuditAction::LeaveAsked, account);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = stay(&mut attempt, account).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        stay(attempt, account).await
+    })
+    .await
 }
 
 async fn leave(attempt: &mut Attempt, account: Id) -> Result<StatusCode, Refusal> {

@@ -32,9 +32,10 @@ pub async fn put(
         return Err(Refusal::malformed_object());
     }
     let what = What::on(AuditAction::OwnersChanged, account);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = follow(&mut attempt, account, &next).await;
-    let (status, view) = attempt.finish(result).await?;
+    let (status, view) = Attempt::write(&app, request.signer, what, async |attempt| {
+        follow(attempt, account, &next).await
+    })
+    .await?;
     Ok((status, Json(view)))
 }
 

@@ -28,9 +28,10 @@ pub async fn put(
     let account = path.id(0)?;
     let manifest = account::parse(&request.body)?;
     let what = What::on(AuditAction::AccountMade, account);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = make(&mut attempt, account, &request.body, &manifest).await;
-    let (status, view) = attempt.finish(result).await?;
+    let (status, view) = Attempt::write(&app, request.signer, what, async |attempt| {
+        make(attempt, account, &request.body, &manifest).await
+    })
+    .await?;
     Ok((status, Json(view)))
 }
 

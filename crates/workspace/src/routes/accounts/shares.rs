@@ -26,9 +26,10 @@ pub async fn put(
 ) -> ApiResult<StatusCode> {
     let (account, user) = (path.id(0)?, path.id(1)?);
     let what = What::on(AuditAction::ShareAsked, account);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = ask(&mut attempt, account, user, &request.kept).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        ask(attempt, account, user, &request.kept).await
+    })
+    .await
 }
 
 pub async fn delete(
@@ -38,9 +39,10 @@ pub async fn delete(
 ) -> ApiResult<StatusCode> {
     let (account, user) = (path.id(0)?, path.id(1)?);
     let what = What::on(AuditAction::ShareWithdrawn, account);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = withdraw(&mut attempt, account, user).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        withdraw(attempt, account, user).await
+    })
+    .await
 }
 
 /// Whether this person of the workspace, or the one an open invite is for, may own accounts; `None`

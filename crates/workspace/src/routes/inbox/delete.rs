@@ -17,9 +17,10 @@ pub async fn delete(
 ) -> ApiResult<StatusCode> {
     let item = path.id(0)?;
     let what = What::on(AuditAction::InboxDeleted, item);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = remove(&mut attempt, item).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        remove(attempt, item).await
+    })
+    .await
 }
 
 async fn remove(attempt: &mut Attempt, item: Id) -> Result<StatusCode, Refusal> {

@@ -12,9 +12,11 @@ use sparekey_protocol::api::{AuditAction, InboxItemView, InboxResponse};
 
 pub async fn get(State(app): State<App>, request: Signed<Empty>) -> ApiResult<Json<InboxResponse>> {
     let what = What::on(AuditAction::AccountRead, request.signer.user);
-    let mut attempt = Attempt::read(&app, request.signer, what).await?;
-    let result = view(&mut attempt).await;
-    attempt.finish(result).await.map(Json)
+    Attempt::read(&app, request.signer, what, async |attempt| {
+        view(attempt).await
+    })
+    .await
+    .map(Json)
 }
 
 async fn view(attempt: &mut Attempt) -> Result<InboxResponse, Refusal> {

@@ -17,9 +17,10 @@ pub async fn delete(
 ) -> ApiResult<StatusCode> {
     let id = path.id(0)?;
     let what = What::on(AuditAction::InviteWithdrawn, id);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = withdraw(&mut attempt, id).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        withdraw(attempt, id).await
+    })
+    .await
 }
 
 async fn withdraw(attempt: &mut Attempt, id: Id) -> Result<StatusCode, Refusal> {

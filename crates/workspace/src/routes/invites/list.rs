@@ -15,9 +15,11 @@ pub async fn get(
     request: Signed<Empty>,
 ) -> ApiResult<Json<InvitesResponse>> {
     let what = What::only(AuditAction::PeopleRead);
-    let mut attempt = Attempt::read(&app, request.signer, what).await?;
-    let result = view(&mut attempt).await;
-    attempt.finish(result).await.map(Json)
+    Attempt::read(&app, request.signer, what, async |attempt| {
+        view(attempt).await
+    })
+    .await
+    .map(Json)
 }
 
 async fn view(attempt: &mut Attempt) -> Result<InvitesResponse, Refusal> {

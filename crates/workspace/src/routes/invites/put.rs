@@ -24,10 +24,11 @@ pub async fn put(
     let id = path.id(0)?;
     let token_hash = invite::parse(&request.body)?;
     let what = What::on(AuditAction::InviteMade, request.body.user);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let expires = attempt.now + app.invite_ms;
-    let result = make(&mut attempt, id, &request.body, &token_hash, expires).await;
-    let (status, expires) = attempt.finish(result).await?;
+    let (status, expires) = Attempt::write(&app, request.signer, what, async |attempt| {
+        let expires = attempt.now + app.invite_ms;
+        make(attempt, id, &request.body, &token_hash, expires).await
+    })
+    .await?;
     Ok((status, Json(InviteResponse { expires })))
 }
 

@@ -31,9 +31,10 @@ pub async fn post(
         object: Some(list),
         index: event.cell(),
     };
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = mark(&mut attempt, account, list, &event).await;
-    let (status, events) = attempt.finish(result).await?;
+    let (status, events) = Attempt::write(&app, request.signer, what, async |attempt| {
+        mark(attempt, account, list, &event).await
+    })
+    .await?;
     let events = objects::bytes(events);
     Ok((status, Json(EventsResponse { events })))
 }

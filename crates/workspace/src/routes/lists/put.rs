@@ -25,9 +25,10 @@ pub async fn put(
     app.limiters.save_device.check(&request.signer.device)?;
     let sealed = list::parse(request.body.sealed.as_slice())?;
     let what = What::on(AuditAction::ListSaved, list);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = save(&mut attempt, account, list, &sealed).await;
-    let (status, received) = attempt.finish(result).await?;
+    let (status, received) = Attempt::write(&app, request.signer, what, async |attempt| {
+        save(attempt, account, list, &sealed).await
+    })
+    .await?;
     Ok((status, Json(PutListResponse { list, received })))
 }
 

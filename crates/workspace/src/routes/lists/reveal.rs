@@ -25,9 +25,11 @@ pub async fn post(
         object: Some(list),
         index: Some(index),
     };
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = reveal(&mut attempt, account, list, index).await;
-    attempt.finish(result).await.map(Json)
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        reveal(attempt, account, list, index).await
+    })
+    .await
+    .map(Json)
 }
 
 async fn reveal(

@@ -22,9 +22,11 @@ pub async fn put(
 ) -> ApiResult<Json<MeResponse>> {
     let next = bundle::parse(request.body.bundle.as_slice())?;
     let what = What::on(AuditAction::BundleChanged, request.signer.user);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = replace(&mut attempt, &next).await;
-    attempt.finish(result).await.map(Json)
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        replace(attempt, &next).await
+    })
+    .await
+    .map(Json)
 }
 
 async fn replace(attempt: &mut Attempt, next: &IdentityBundle) -> Result<MeResponse, Refusal> {

@@ -12,7 +12,9 @@ use sparekey_protocol::api::{AuditAction, MeResponse};
 
 pub async fn get(State(app): State<App>, request: Signed<Empty>) -> ApiResult<Json<MeResponse>> {
     let what = What::on(AuditAction::AccountRead, request.signer.user);
-    let mut attempt = Attempt::read(&app, request.signer, what).await?;
-    let result = objects::me(attempt.store.as_mut(), &attempt.person).await;
-    attempt.finish(result).await.map(Json)
+    Attempt::read(&app, request.signer, what, async |attempt| {
+        objects::me(attempt.store.as_mut(), &attempt.person).await
+    })
+    .await
+    .map(Json)
 }

@@ -22,9 +22,10 @@ pub async fn put(
     let id = path.id(0)?;
     set_up_code::check_sealed(request.body.sealed.as_slice())?;
     let what = What::on(AuditAction::SetUpCodeMade, id);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = leave(&mut attempt, id, request.body.sealed.as_slice()).await;
-    let expires = attempt.finish(result).await?;
+    let expires = Attempt::write(&app, request.signer, what, async |attempt| {
+        leave(attempt, id, request.body.sealed.as_slice()).await
+    })
+    .await?;
     Ok((StatusCode::CREATED, Json(SetUpCodeResponse { expires })))
 }
 

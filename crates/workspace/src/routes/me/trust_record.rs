@@ -17,9 +17,10 @@ pub async fn put(
     request: Signed<PutTrustRecordRequest>,
 ) -> ApiResult<StatusCode> {
     let what = What::on(AuditAction::BundleChanged, request.signer.user);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = replace(&mut attempt, request.body.trust_record.as_slice()).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        replace(attempt, request.body.trust_record.as_slice()).await
+    })
+    .await
 }
 
 async fn replace(attempt: &mut Attempt, bytes: &[u8]) -> Result<StatusCode, Refusal> {

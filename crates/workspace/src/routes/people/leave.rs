@@ -13,9 +13,10 @@ use sparekey_protocol::api::{AuditAction, WorkspaceRole};
 
 pub async fn post(State(app): State<App>, request: Signed<Empty>) -> ApiResult<StatusCode> {
     let what = What::on(AuditAction::PersonLeft, request.signer.user);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = leave(&mut attempt).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        leave(attempt).await
+    })
+    .await
 }
 
 async fn leave(attempt: &mut Attempt) -> Result<StatusCode, Refusal> {

@@ -21,9 +21,10 @@ pub async fn put(
 ) -> ApiResult<StatusCode> {
     let user = path.id(0)?;
     let what = What::on(AuditAction::RoleChanged, user);
-    let mut attempt = Attempt::write(&app, request.signer, what).await?;
-    let result = change(&mut attempt, user, request.body.role).await;
-    attempt.finish(result).await
+    Attempt::write(&app, request.signer, what, async |attempt| {
+        change(attempt, user, request.body.role).await
+    })
+    .await
 }
 
 async fn change(
