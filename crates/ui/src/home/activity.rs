@@ -146,7 +146,8 @@ pub fn Activity() -> impl IntoView {
                 };
                 view! { class="s",
                     <p class="notice" data-kind=kind data-test="audit-chain"><Icon glyph /><span>{text}</span></p>
-                    <div class="card table">
+                    // It may have to be moved sideways: by the keyboard too.
+                    <div class="card table" role="region" tabindex="0" aria-label=tr!("activity")>
                         <table>
                             <thead>
                                 <tr>

@@ -62,9 +62,10 @@ pub fn Home() -> impl IntoView {
     view! { class="s",
         <div class="page">
             <header class="page-head">
-                <a class="home-link" href=nav.href(&Route::Cards) on:click=nav.follow(Route::Cards) aria-label=tr!("accounts")>
+                <a class="home-link" href=nav.href(&Route::Cards) on:click=nav.follow(Route::Cards)>
                     <Logo />
                     <span class="workspace-name" data-test="workspace-name">{workspace}</span>
+                    <span class="visually-hidden">{tr!("accounts")}</span>
                 </a>
                 <UserMenu />
             </header>

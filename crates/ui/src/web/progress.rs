@@ -29,5 +29,7 @@ pub fn Progress(
             }
         })
         .collect_view();
-    view! { class="s", <ol class="progress no-print" aria-label=label>{marks}</ol> }
+    view! { class="s",
+        <nav class="no-print" aria-label=label><ol class="progress">{marks}</ol></nav>
+    }
 }

@@ -164,6 +164,11 @@ impl Report {
         let Some(inspection) = self.inspection.as_mut() else {
             return Ok(());
         };
+        // The apps that are captured from are no screens of ours.
+        let address = browser.driver()?.current_url().await?;
+        if address.domain().is_some_and(|host| host.ends_with(".test")) {
+            return Ok(());
+        }
         for dark in [false, true] {
             browser.set_dark(dark).await?;
             let look = if dark { "dark" } else { "light" };
