@@ -69,9 +69,7 @@ async fn secret_key_gone_from_the_device(kind: BrowserKind) -> Result<()> {
     tab.wait_test("unlock").await?;
     ensure!(tab.script(&format!("return {LOSE_KEY}")).await? == true);
     restore(&world, &world.workspace.url()).await?;
-    world.open_account(codes.len()).await?;
-    ensure!(world.reveal_all(0, codes.len()).await? == codes);
-    Ok(())
+    world.read_back(&codes).await
 }
 
 /// Types the passphrase, is asked for the Secret Key, types both, is in.
@@ -119,9 +117,7 @@ async fn passphrase_forgotten(kind: BrowserKind) -> Result<()> {
     world.share(KIM.name, "owner").await?;
     let codes = world.enrol(STRICT_HOST).await?;
     world.wait_offer().await?;
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
+    world.save_and_deliver().await?;
 
     // A fresh invite: new keys for the same person.
     open_web(&world).await?;

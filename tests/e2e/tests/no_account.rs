@@ -3,15 +3,11 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use sparekey_e2e::walk::{ACCOUNT_APP, Report, Tab, World, open_menu};
+use sparekey_e2e::walk::{ACCOUNT_APP, Report, Tab, World, hook, open_menu};
 use sparekey_e2e::{BrowserKind, PATIENCE, View, in_both_browsers, wait_true};
 use sparekey_sample_app::{BARE_HOST, LOGIN, STRICT_HOST};
 
 in_both_browsers!(found_by_search, made_in_place, left_to_the_inbox);
-
-fn hook(name: &str) -> String {
-    format!("[data-test=\"{name}\"]")
-}
 
 /// A connected browser on a page with codes for which there is no account.
 async fn begin(kind: BrowserKind) -> Result<(World, Vec<String>)> {
@@ -61,12 +57,8 @@ async fn found_by_search(kind: BrowserKind) -> Result<()> {
         .await?;
     popup.wait_text("1 account matches").await?;
     wait_chosen(&popup, ACCOUNT_APP).await?;
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
-    world.open_account(codes.len()).await?;
-    ensure!(world.reveal_all(0, codes.len()).await? == codes);
-    Ok(())
+    world.save_and_deliver().await?;
+    world.read_back(&codes).await
 }
 
 async fn made_in_place(kind: BrowserKind) -> Result<()> {
@@ -107,9 +99,7 @@ async fn made_in_place(kind: BrowserKind) -> Result<()> {
     popup.type_text(&hook("popup-create-login"), LOGIN).await?;
     popup.click(&hook("popup-create-now")).await?;
     wait_chosen(&popup, "Bare app").await?;
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
+    world.save_and_deliver().await?;
     world.browser.open_tab(&world.workspace.url()).await?;
     world.unlock().await?;
     let tab = Tab::new(world.browser.driver()?);

@@ -4,7 +4,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use sparekey_e2e::walk::{Report, Tab, World};
+use sparekey_e2e::walk::{Report, Tab, World, hook};
 use sparekey_e2e::{BrowserKind, PATIENCE, View, in_both_browsers, wait_true, wait_until};
 use sparekey_sample_app::STRICT_HOST;
 use thirtyfour::Key;
@@ -14,27 +14,8 @@ in_both_browsers!(found_kept_and_saved, pasted_kept_and_saved);
 const PASTED: &str = "4f7k-29qa\nm3xp-8w6z\ntt5r-b2nd\n9hcv-kk47";
 const PASTED_CODES: [&str; 4] = ["4f7k-29qa", "m3xp-8w6z", "tt5r-b2nd", "9hcv-kk47"];
 
-fn hook(name: &str) -> String {
-    format!("[data-test=\"{name}\"]")
-}
-
-/// Connects in the popup; the field is still empty.
-async fn connect_in_place(world: &World, popup: &View<'_>, code: &str) -> Result<()> {
-    popup.click(&hook("connect-this-browser")).await?;
-    popup.type_text(&hook("popup-connect-code"), code).await?;
-    let read = popup.wait_text(&world.person.login).await?;
-    ensure!(
-        read.contains(&world.workspace.url()),
-        "the address of the workspace is not shown before the passphrase"
-    );
-    popup
-        .type_text(&hook("popup-connect-passphrase"), &world.person.passphrase)
-        .await?;
-    popup.click(&hook("popup-connect")).await
-}
-
 /// The list in the one file that was downloaded for this site.
-async fn saved_file(world: &World) -> Result<String> {
+async fn saved_file(world: &World) -> Result<Vec<String>> {
     let folder = world.browser.downloads();
     wait_until("the file with the list", PATIENCE, async || {
         for entry in std::fs::read_dir(&folder)? {
@@ -42,7 +23,8 @@ async fn saved_file(world: &World) -> Result<String> {
             let name = path.file_name().context("no name")?.to_string_lossy();
             if name.contains(STRICT_HOST) && name.ends_with(".txt") {
                 let text = std::fs::read_to_string(&path)?;
-                return Ok((!text.is_empty()).then_some(text));
+                let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+                return Ok((!lines.is_empty()).then_some(lines));
             }
         }
         Ok(None)
@@ -83,12 +65,10 @@ async fn found_kept_and_saved(kind: BrowserKind) -> Result<()> {
     popup.wait_text("not connected").await?;
     ensure!(world.offered_codes().await? == codes);
     popup.click(&hook("popup-save-file")).await?;
-    let lines: Vec<String> = saved_file(&world)
-        .await?
-        .lines()
-        .map(str::to_owned)
-        .collect();
-    ensure!(lines == codes, "the file holds another list");
+    ensure!(
+        saved_file(&world).await? == codes,
+        "the file holds another list"
+    );
     ensure!(popup.is_open().await?, "saving the file closed the popup");
     ensure!(
         copied(&world, &popup).await? == codes,
@@ -100,16 +80,12 @@ async fn found_kept_and_saved(kind: BrowserKind) -> Result<()> {
     world.browser.toolbar_click().await?;
     popup.wait_open().await?;
     popup.wait_text("10 codes found").await?;
-    connect_in_place(&world, &popup, &code).await?;
+    world.connect_in_popup(&popup, &code).await?;
     let offered = world.wait_offer().await?;
     offered.check(STRICT_HOST)?;
     ensure!(world.offered_codes().await? == codes);
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
-    world.open_account(codes.len()).await?;
-    ensure!(world.reveal_all(0, codes.len()).await? == codes);
-    Ok(())
+    world.save_and_deliver().await?;
+    world.read_back(&codes).await
 }
 
 async fn pasted_kept_and_saved(kind: BrowserKind) -> Result<()> {
@@ -129,13 +105,11 @@ async fn pasted_kept_and_saved(kind: BrowserKind) -> Result<()> {
     popup.type_text(&hook("mfa-backup-codes"), PASTED).await?;
     popup.wait_text("4 codes").await?;
     popup.click(&hook("popup-save-file")).await?;
-    let lines: Vec<String> = saved_file(&world)
-        .await?
-        .lines()
-        .map(str::to_owned)
-        .collect();
-    ensure!(lines == PASTED_CODES, "the file holds another list");
-    connect_in_place(&world, &popup, &code).await?;
+    ensure!(
+        saved_file(&world).await? == PASTED_CODES,
+        "the file holds another list"
+    );
+    world.connect_in_popup(&popup, &code).await?;
     wait_true("Save Codes to be there", PATIENCE, async || {
         let there = "document.querySelector('[data-test=\"save-codes\"]') !== null";
         Ok(popup.eval(there).await? == json!(true))
@@ -146,10 +120,6 @@ async fn pasted_kept_and_saved(kind: BrowserKind) -> Result<()> {
         popup.eval(typed).await? == json!(PASTED),
         "the text is lost"
     );
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
-    world.open_account(PASTED_CODES.len()).await?;
-    ensure!(world.reveal_all(0, PASTED_CODES.len()).await? == PASTED_CODES);
-    Ok(())
+    world.save_and_deliver().await?;
+    world.read_back(&PASTED_CODES).await
 }

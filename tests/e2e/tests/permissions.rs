@@ -34,16 +34,22 @@ fn without_hosts(out: &Path) -> Result<()> {
     Ok(fs::write(&path, manifest.to_string())?)
 }
 
-#[tokio::test]
-async fn asked_for_in_the_press() -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    without_hosts(folder.path())?;
+/// An account, and a browser that has to ask; `folder` is for its extension.
+async fn begin(folder: &Path) -> Result<World> {
+    without_hosts(folder)?;
     let mut world = World::start(BrowserKind::Firefox, Report::silent(), |options| {
-        options.extension(folder.path()).permission_prompts()
+        options.extension(folder).permission_prompts()
     })
     .await?;
     world.set_up().await?;
     world.create_account(STRICT_HOST).await?;
+    Ok(world)
+}
+
+#[tokio::test]
+async fn asked_for_in_the_press() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut world = begin(folder.path()).await?;
     let app = world.browser.driver()?.window().await?;
     let code = world.make_set_up_code().await?;
 
@@ -96,9 +102,7 @@ async fn asked_for_in_the_press() -> Result<()> {
         offered.account.contains(ACCOUNT_APP),
         "the account is not chosen"
     );
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
+    world.save_and_deliver().await?;
     world.open_account(codes.len()).await
 }
 
@@ -106,13 +110,7 @@ async fn asked_for_in_the_press() -> Result<()> {
 #[tokio::test]
 async fn asked_for_in_the_popup() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    without_hosts(folder.path())?;
-    let mut world = World::start(BrowserKind::Firefox, Report::silent(), |options| {
-        options.extension(folder.path()).permission_prompts()
-    })
-    .await?;
-    world.set_up().await?;
-    world.create_account(STRICT_HOST).await?;
+    let mut world = begin(folder.path()).await?;
     let code = world.make_set_up_code().await?;
     // Nothing is granted: the toolbar button lets the extension look.
     let codes = world.enrol_after_sign_in(STRICT_HOST).await?;
@@ -120,17 +118,7 @@ async fn asked_for_in_the_popup() -> Result<()> {
     let popup = world.browser.popup();
     popup.wait_open().await?;
     popup.wait_text("10 codes found").await?;
-    popup.click("[data-test=\"connect-this-browser\"]").await?;
-    popup
-        .type_text("[data-test=\"popup-connect-code\"]", &code)
-        .await?;
-    popup
-        .type_text(
-            "[data-test=\"popup-connect-passphrase\"]",
-            &world.person.passphrase,
-        )
-        .await?;
-    popup.click("[data-test=\"popup-connect\"]").await?;
+    world.connect_in_popup(&popup, &code).await?;
     world.browser.accept_permission().await?;
     let offered = world.wait_offer().await?;
     offered.check(STRICT_HOST)?;
@@ -138,8 +126,6 @@ async fn asked_for_in_the_popup() -> Result<()> {
         world.offered_codes().await? == codes,
         "the list is another one"
     );
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
+    world.save_and_deliver().await?;
     world.open_account(codes.len()).await
 }

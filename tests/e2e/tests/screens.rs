@@ -37,9 +37,7 @@ async fn no_screen_has_a_violation(kind: BrowserKind) -> Result<()> {
 
     world.enrol(STRICT_HOST).await?;
     world.wait_offer().await?;
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
+    world.save_and_deliver().await?;
     world.open_account(10).await?;
     world.reveal_all(0, 3).await?;
     let tab = Tab::new(world.browser.driver()?);

@@ -57,9 +57,7 @@ async fn second_owner(kind: BrowserKind) -> Result<()> {
         .await?;
     ensure!(codes.len() == FLASK_CODES, "the app shows another number");
     world.wait_offer().await?.check(FLASK_HOST)?;
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
+    world.save_and_deliver().await?;
 
     kim.open_web(&world).await?;
     open_first_account(&kim.browser).await?;

@@ -8,6 +8,7 @@ mod app;
 mod both;
 mod capture;
 mod connect;
+mod delivered;
 mod kit;
 mod person;
 mod read_back;
@@ -25,6 +26,7 @@ mod world;
 
 pub use app::Shape;
 pub use capture::{Offered, WATCH_SAVE};
+pub use delivered::hook;
 pub use person::Person;
 pub use read_back::reveal_all;
 pub use real_app::{FLASK_CODES, FLASK_HOST, FlaskApp};

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{Context, Result, bail};
 use thirtyfour::{By, WebDriver, WebElement};
 
+use super::delivered::hook;
 use crate::wait::{PATIENCE, wait_until};
 
 /// No mouse: what is pressed or filled in is reached by the Tab key.
@@ -346,9 +347,4 @@ impl<'a> Tab<'a> {
             .json()
             .clone())
     }
-}
-
-/// The selector of a `data-test` value.
-fn hook(name: &str) -> String {
-    format!("[data-test=\"{name}\"]")
 }

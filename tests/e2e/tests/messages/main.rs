@@ -86,9 +86,7 @@ async fn no_message_does_harm(kind: BrowserKind) -> Result<()> {
         world.offered_codes().await? == codes,
         "the offer holds other codes than before"
     );
-    world.save().await?;
-    world.browser.popup().close().await?;
-    world.wait_delivered().await?;
+    world.save_and_deliver().await?;
     world.open_account(codes.len()).await?;
     ensure!(
         world.count_lists().await? == 1,
