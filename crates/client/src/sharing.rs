@@ -12,7 +12,19 @@ use sparekey_protocol::{
     message::{AccountCards, AccountDetails},
 };
 
+fn collaborator_path(account: Id, user: Id) -> String {
+    format!("/accounts/{account}/collaborators/{user}")
+}
+
 impl<P: Ports> Client<P> {
+    /// Says whether this person wants to leave: `PUT` to ask, `DELETE` to take it back.
+    async fn send_leave(&self, method: &'static str, account: Id) -> Result<(), ClientError> {
+        let connection = self.connection().await?;
+        self.keys(&connection).await?;
+        let path = format!("/accounts/{account}/leave");
+        self.send_silent(&connection, method, &path).await
+    }
+
     /// The wish to make somebody an Owner is kept by the workspace first, with the signature that proves it: then it is fulfilled here at once, or by
     /// the next Owner who can.
     pub(crate) async fn share(
@@ -25,7 +37,7 @@ impl<P: Ports> Client<P> {
         let keys = self.keys(&connection).await?;
         match role {
             AccountRole::Collaborator => {
-                let path = format!("/accounts/{account}/collaborators/{user}");
+                let path = collaborator_path(account, user);
                 self.send_silent(&connection, "PUT", &path).await?;
             }
             AccountRole::Owner => {
@@ -71,7 +83,7 @@ impl<P: Ports> Client<P> {
             self.send_silent(&connection, "DELETE", &path).await?;
         }
         if collaborates {
-            let path = format!("/accounts/{account}/collaborators/{user}");
+            let path = collaborator_path(account, user);
             self.send_silent(&connection, "DELETE", &path).await?;
         }
         if owns {
@@ -85,19 +97,13 @@ impl<P: Ports> Client<P> {
 
     /// Asks to be removed; a Collaborator is removed at once.
     pub(crate) async fn leave_account(&self, account: Id) -> Result<AccountCards, ClientError> {
-        let connection = self.connection().await?;
-        self.keys(&connection).await?;
-        let path = format!("/accounts/{account}/leave");
-        self.send_silent(&connection, "PUT", &path).await?;
+        self.send_leave("PUT", account).await?;
         self.accounts().await
     }
 
     /// Takes that back.
     pub(crate) async fn stay_in_account(&self, account: Id) -> Result<AccountDetails, ClientError> {
-        let connection = self.connection().await?;
-        self.keys(&connection).await?;
-        let path = format!("/accounts/{account}/leave");
-        self.send_silent(&connection, "DELETE", &path).await?;
+        self.send_leave("DELETE", account).await?;
         self.account(account).await
     }
 

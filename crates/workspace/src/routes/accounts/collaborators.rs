@@ -55,16 +55,12 @@ async fn add(attempt: &mut Attempt, account: Id, user: Id) -> Result<StatusCode,
     if left {
         return Err(Refusal::conflict());
     }
-    if attempt.store.insert_collaborator(account, user).await? {
-        attempt.record_done().await?;
-    }
-    Ok(StatusCode::NO_CONTENT)
+    let changed = attempt.store.insert_collaborator(account, user).await?;
+    super::answer_done(attempt, changed).await
 }
 
 async fn remove(attempt: &mut Attempt, account: Id, user: Id) -> Result<StatusCode, Refusal> {
     let (account, _) = find(attempt, account, user).await?;
-    if attempt.store.delete_collaborator(account, user).await? {
-        attempt.record_done().await?;
-    }
-    Ok(StatusCode::NO_CONTENT)
+    let changed = attempt.store.delete_collaborator(account, user).await?;
+    super::answer_done(attempt, changed).await
 }

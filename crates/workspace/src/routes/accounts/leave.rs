@@ -57,21 +57,15 @@ async fn leave(attempt: &mut Attempt, account: Id) -> Result<StatusCode, Refusal
                 .await?
         }
     };
-    if changed {
-        attempt.record_done().await?;
-    }
-    Ok(StatusCode::NO_CONTENT)
+    super::answer_done(attempt, changed).await
 }
 
 async fn stay(attempt: &mut Attempt, account: Id) -> Result<StatusCode, Refusal> {
     let account = super::find(attempt, account).await?;
     let user = attempt.person.user;
-    if attempt
+    let changed = attempt
         .store
         .delete_leave_request(account.row, user)
-        .await?
-    {
-        attempt.record_done().await?;
-    }
-    Ok(StatusCode::NO_CONTENT)
+        .await?;
+    super::answer_done(attempt, changed).await
 }

@@ -14,6 +14,7 @@ use crate::{
     refusal::Refusal,
     store::{AccountRow, PersonRow},
 };
+use axum::http::StatusCode;
 use sparekey_protocol::{Id, api::AccountRole};
 
 /// An account in which the person has a role. A foreign one is as good as missing.
@@ -34,6 +35,14 @@ pub(super) async fn find_owned(attempt: &mut Attempt, account: Id) -> Result<Acc
         AccountRole::Owner => Ok(row),
         AccountRole::Collaborator => Err(Refusal::forbidden()),
     }
+}
+
+/// Writes down that something changed, if it did: asked for again, nothing is left to do.
+async fn answer_done(attempt: &mut Attempt, changed: bool) -> Result<StatusCode, Refusal> {
+    if changed {
+        attempt.record_done().await?;
+    }
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Somebody of the same workspace, also one who left.

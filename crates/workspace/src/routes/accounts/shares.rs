@@ -85,10 +85,8 @@ async fn ask(
         signature_input: &kept.input,
         signature: &kept.signature,
     };
-    if attempt.store.put_share(&share).await? {
-        attempt.record_done().await?;
-    }
-    Ok(StatusCode::NO_CONTENT)
+    let changed = attempt.store.put_share(&share).await?;
+    super::answer_done(attempt, changed).await
 }
 
 async fn withdraw(attempt: &mut Attempt, account: Id, user: Id) -> Result<StatusCode, Refusal> {
