@@ -65,12 +65,6 @@ impl CodeList {
     pub fn len(&self) -> usize {
         self.0.len()
     }
-
-    /// The codes themselves, in order, for whoever seals them.
-    #[must_use]
-    pub fn into_codes(self) -> Vec<ListedCode> {
-        self.0
-    }
 }
 
 impl<'a> IntoIterator for &'a CodeList {

@@ -11,8 +11,6 @@ pub const NAME_BYTES: usize = 64;
 pub const TEXT_BYTES: usize = 255;
 /// Longest note of a code list, bytes of UTF-8.
 pub const NOTE_BYTES: usize = 1024;
-/// Longest code, bytes of UTF-8.
-pub const CODE_BYTES: usize = 192;
 /// Most codes in one list.
 pub const CODES: usize = 256;
 /// Fewest characters of a passphrase.
@@ -27,7 +25,3 @@ pub const SET_UP_CODE_MS: u64 = 10 * 60 * 1000;
 pub const CLOCK_SKEW_SECONDS: u64 = 5 * 60;
 /// How long a request may take on the server, seconds.
 pub const REQUEST_SECONDS: u64 = 10;
-/// Offers the background keeps at once.
-pub const OFFERS: usize = 20;
-/// How long an offer is kept, milliseconds.
-pub const OFFER_MS: u64 = 30 * 60 * 1000;
