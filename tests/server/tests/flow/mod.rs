@@ -134,6 +134,12 @@ pub fn code(result: Result<Value>) -> String {
     }
 }
 
+/// Of two who asked for the same at once one got it; the code word of the other's refusal.
+pub fn code_of_loser(one: Result<Value>, two: Result<Value>) -> String {
+    assert_ne!(one.is_ok(), two.is_ok(), "not exactly one got it");
+    code(if one.is_err() { one } else { two })
+}
+
 /// What the first screen sends.
 pub fn set_up_form(url: &str, token: &str) -> Value {
     json!({
