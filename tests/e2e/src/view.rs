@@ -250,7 +250,7 @@ impl<'a> View<'a> {
 
     async fn click_located(&self, kind: &str, what: &str) -> Result<()> {
         let script = format!("({LOCATE})({}, {})", json!(kind), json!(what));
-        let mut before = None;
+        let mut before = None::<(f64, f64)>;
         let waiting = format!("\"{what}\" in {} to be clickable", self.place);
         // Twice the same place: a popup grows in steps after it has opened.
         let (x, y) = wait_until(&waiting, PATIENCE, async || {
@@ -260,7 +260,11 @@ impl<'a> View<'a> {
                 bail!("{why}");
             }
             let now = found["x"].as_f64().zip(found["y"].as_f64());
-            let settled = now.is_some() && now == before;
+            // Scrolled to the middle again, it may come to lie on the other side of half a pixel.
+            let near = |(x, y): (f64, f64), (u, v): (f64, f64)| {
+                (x - u).abs() <= 1.0 && (y - v).abs() <= 1.0
+            };
+            let settled = now.zip(before).is_some_and(|(now, before)| near(now, before));
             before = now;
             Ok(now.filter(|_| settled))
         })
