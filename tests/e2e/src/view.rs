@@ -264,7 +264,9 @@ impl<'a> View<'a> {
             let near = |(x, y): (f64, f64), (u, v): (f64, f64)| {
                 (x - u).abs() <= 1.0 && (y - v).abs() <= 1.0
             };
-            let settled = now.zip(before).is_some_and(|(now, before)| near(now, before));
+            let settled = now
+                .zip(before)
+                .is_some_and(|(now, before)| near(now, before));
             before = now;
             Ok(now.filter(|_| settled))
         })

@@ -191,6 +191,8 @@ async fn refused_roles(kind: BrowserKind) -> Result<()> {
         unlock_only(&member).await?;
         tab.wait_test("no-access").await?;
         no_door(&member.browser, newcomer.role).await?;
+        member.connect(&mut world).await?;
+        refused_in_the_popup(&member.browser).await?;
         end(member.browser).await?;
     }
 
@@ -214,6 +216,29 @@ async fn refused_roles(kind: BrowserKind) -> Result<()> {
     no_door(&member.browser, "Collaborator").await?;
     open_menu(&member.browser, "menu-people").await?;
     end(member.browser).await
+}
+
+/// The popup says that the role does not allow it, and has no **Save Codes**. What is pasted is kept.
+async fn refused_in_the_popup(browser: &Browser) -> Result<()> {
+    Tab::new(browser.driver()?)
+        .goto(&format!("https://{STRICT_HOST}/login"))
+        .await?;
+    browser.toolbar_click().await?;
+    let popup = browser.popup();
+    popup.wait_open().await?;
+    popup
+        .type_text("[data-test=\"mfa-backup-codes\"]", MORE)
+        .await?;
+    popup.wait_text("3 codes").await?;
+    popup.wait_text("Your role does not allow this").await?;
+    let save = popup
+        .eval("document.querySelector('[data-test=\"save-codes\"]') !== null")
+        .await?;
+    ensure!(
+        save.as_bool() == Some(false),
+        "Save Codes is offered to a role that may not save"
+    );
+    popup.close().await
 }
 
 async fn open_cards(world: &World) -> Result<()> {
