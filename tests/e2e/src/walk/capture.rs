@@ -7,15 +7,15 @@ use super::report::{Report, Theme};
 use super::world::ACCOUNT_APP;
 use crate::browser::Browser;
 
-/// Run in the popup before the press: writes into `data-took` of the document how many
+/// Run in the popup before the press that saves (of **Save Codes**, or of **Keep both**): writes into `data-took` of the document how many
 /// milliseconds passed from the press to "Captured", on the popup's own clock. In the document,
 /// because each script of the driver may have globals of its own.
 pub const WATCH_SAVE: &str = r#"(() => {
   let start = 0;
   document.addEventListener("click", (event) => {
-    if (event.target.closest('[data-test="save-codes"]')) {
+    if (event.target.closest('[data-test="save-codes"], [data-test="keep-both"]')) {
       start = performance.now();
-      document.documentElement.dataset.pressed = "yes";
+      document.documentElement.dataset.arrived = "yes";
     }
   }, { capture: true });
   new MutationObserver((_, observer) => {
@@ -100,7 +100,7 @@ pub(super) async fn save(browser: &Browser, report: &mut Report) -> Result<f64> 
     crate::wait_until("the press to arrive", crate::PATIENCE, async || {
         popup.click(r#"[data-test="save-codes"]"#).await?;
         let pressed = popup
-            .eval("document.documentElement.dataset.pressed ?? null")
+            .eval("document.documentElement.dataset.arrived ?? null")
             .await?;
         Ok(pressed.is_string().then_some(()))
     })
