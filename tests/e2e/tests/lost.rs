@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use serde_json::json;
 use sparekey_e2e::walk::{Newcomer, Report, Tab, World, reveal_all};
-use sparekey_e2e::{BrowserKind, PATIENCE, in_both_browsers, wait_true};
+use sparekey_e2e::{BrowserKind, in_both_browsers};
 use sparekey_sample_app::STRICT_HOST;
 use tokio::net::TcpListener;
 
@@ -191,18 +191,10 @@ async fn server_of_another_version(kind: BrowserKind) -> Result<()> {
     world.save().await?;
     let popup = world.browser.popup();
     popup.close().await?;
-    wait_true(
-        "the popup to say why the list waits",
-        PATIENCE,
-        async || {
-            world.browser.toolbar_click().await?;
-            popup.wait_open().await?;
-            let said = popup.text().await?.contains("another version");
-            popup.close().await?;
-            Ok(said)
-        },
-    )
-    .await?;
+    world.browser.toolbar_click().await?;
+    popup.wait_open().await?;
+    popup.wait_text("another version").await?;
+    popup.close().await?;
     later.abort();
     let _aborted = later.await;
     world.workspace.restart().await?;
