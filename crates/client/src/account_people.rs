@@ -1,14 +1,8 @@
 //! Who has, or is to have, a role at an account, as a screen shows it.
 
 use crate::{
-    Client,
-    asked::Waiting,
-    error::ClientError,
-    judge::Judged,
-    people::may_invite,
-    ports::Ports,
-    state::Connection,
-    world::{World, may_own},
+    Client, asked::Waiting, error::ClientError, judge::Judged, ports::Ports, state::Connection,
+    world::World,
 };
 use sparekey_envelope::{Fingerprint, TrustState, UserId, UserKeys, VerifiedChain, WrapKind};
 use sparekey_protocol::{
@@ -165,7 +159,7 @@ fn candidates_of(
     let to_join = invited
         .iter()
         // A Collaborator has to be there: who cannot be an Owner can wait for nothing.
-        .filter(|invite| !invite.reset && may_own(invite.role))
+        .filter(|invite| !invite.reset && invite.role.may_use_accounts())
         .map(|invite| Candidate {
             user: invite.user,
             name: invite.name.clone(),
@@ -225,7 +219,7 @@ impl<P: Ports> Client<P> {
         connection: &Connection,
         world: &World,
     ) -> Result<Vec<InviteView>, ClientError> {
-        if may_invite(world.role).is_empty() {
+        if !world.role.runs_workspace() {
             return Ok(Vec::new());
         }
         let response: InvitesResponse = self.get(connection, "/invites").await?;

@@ -15,45 +15,12 @@ use sparekey_protocol::{
     message::{InviteDetails, PeopleView, PersonDetails, Status, Trust},
 };
 
-/// Every role, the mightiest first.
-const ROLES: [WorkspaceRole; 6] = [
-    WorkspaceRole::Owner,
-    WorkspaceRole::SuperAdmin,
-    WorkspaceRole::Admin,
-    WorkspaceRole::User,
-    WorkspaceRole::Guest,
-    WorkspaceRole::LoginOnly,
-];
-
-/// Roles that somebody of this role may give in an invite.
-pub(crate) const fn may_invite(role: WorkspaceRole) -> &'static [WorkspaceRole] {
-    match role {
-        WorkspaceRole::Owner => &ROLES,
-        WorkspaceRole::SuperAdmin => ROLES.split_at(1).1,
-        WorkspaceRole::Admin => ROLES.split_at(3).1,
-        WorkspaceRole::User | WorkspaceRole::Guest | WorkspaceRole::LoginOnly => &[],
-    }
-}
-
-/// Whether somebody of this role may offer new keys to somebody else of that one.
-const fn may_reset(role: WorkspaceRole, of: WorkspaceRole) -> bool {
-    match role {
-        WorkspaceRole::Owner => true,
-        WorkspaceRole::SuperAdmin => !matches!(of, WorkspaceRole::Owner),
-        WorkspaceRole::Admin => !matches!(of, WorkspaceRole::Owner | WorkspaceRole::SuperAdmin),
-        WorkspaceRole::User | WorkspaceRole::Guest | WorkspaceRole::LoginOnly => false,
-    }
-}
-
-/// Other roles that somebody of this role may change that one to.
-fn may_change(role: WorkspaceRole, of: WorkspaceRole) -> Vec<WorkspaceRole> {
-    let given: &[WorkspaceRole] = match (role, of) {
-        (WorkspaceRole::Owner, _) => &ROLES,
-        (WorkspaceRole::SuperAdmin, WorkspaceRole::Owner) => &[],
-        (WorkspaceRole::SuperAdmin, _) => &ROLES[1..],
-        _ => &[],
-    };
-    given.iter().copied().filter(|one| *one != of).collect()
+/// The roles of which `rule` holds, the mightiest first.
+fn roles_where(rule: impl Fn(WorkspaceRole) -> bool) -> Vec<WorkspaceRole> {
+    WorkspaceRole::ALL
+        .into_iter()
+        .filter(|role| rule(*role))
+        .collect()
 }
 
 fn details_of(keys: &UserKeys, world: &World, person: &Person) -> PersonDetails {
@@ -80,9 +47,9 @@ fn details_of(keys: &UserKeys, world: &World, person: &Person) -> PersonDetails 
         may_change: if person.left || last_owner {
             Vec::new()
         } else {
-            may_change(world.role, person.role)
+            roles_where(|next| next != person.role && world.role.may_change_role(person.role, next))
         },
-        may_reset: !you && !person.left && may_reset(world.role, person.role),
+        may_reset: !you && !person.left && world.role.may_reset(person.role),
     }
 }
 
@@ -141,7 +108,7 @@ impl<P: Ports> Client<P> {
         Ok(PeopleView {
             people,
             invites: invites.into_iter().map(invite_of).collect(),
-            may_give: may_invite(world.role).to_vec(),
+            may_give: roles_where(|role| world.role.may_invite(role)),
             rescue_fingerprint: world
                 .trust
                 .record

@@ -33,15 +33,10 @@ pub(crate) struct Person {
     pub(crate) fpr: Option<Fingerprint>,
 }
 
-/// Whether a role lets somebody be an Owner of an account.
-pub(crate) const fn may_own(role: WorkspaceRole) -> bool {
-    !matches!(role, WorkspaceRole::Guest | WorkspaceRole::LoginOnly)
-}
-
 impl Person {
     /// Their role lets them be an Owner of an account, and they are still here.
     pub(crate) const fn may_own(&self) -> bool {
-        !self.left && may_own(self.role)
+        !self.left && self.role.may_use_accounts()
     }
 }
 

@@ -36,6 +36,7 @@
 //! | POST `/me/leave` | empty | 204 | yes |
 //! | GET `/audit?after=N` | | [`AuditResponse`], at most 200 rows | yes, workspace Owner, Super Admin, Admin |
 
+mod role;
 mod team;
 
 pub use team::*;

@@ -95,15 +95,12 @@ impl Session {
 
     /// Guests and Login-only have no access to accounts and codes.
     pub fn is_outside(self) -> bool {
-        matches!(
-            self.role(),
-            Some(WorkspaceRole::Guest | WorkspaceRole::LoginOnly)
-        )
+        self.role().is_some_and(|role| !role.may_use_accounts())
     }
 
     /// May read the log.
     pub fn may_audit(self) -> bool {
-        !self.is_outside() && self.role() != Some(WorkspaceRole::User)
+        self.role().is_none_or(WorkspaceRole::runs_workspace)
     }
 
     /// The keys are in memory.

@@ -39,9 +39,9 @@ pub const fn check_role(
     reset: bool,
 ) -> Result<(), Refusal> {
     role::check(if reset {
-        role::may_reset(by, offered)
+        by.may_reset(offered)
     } else {
-        role::may_invite(by, offered)
+        by.may_invite(offered)
     })
 }
 
@@ -58,7 +58,7 @@ pub fn check_reset(
     let person = person
         .filter(|person| person.workspace == by.workspace)
         .ok_or_else(Refusal::not_found)?;
-    role::check(person.user != by.user && role::may_reset(by.role, person.role))?;
+    role::check(person.user != by.user && by.role.may_reset(person.role))?;
     let same = person.name == request.name && person.role == request.role;
     if same && person.is_active() {
         Ok(person.login.clone())

@@ -4,7 +4,6 @@
 use crate::{
     app::App,
     attempt::{Attempt, What},
-    domain::role,
     http::{body::Empty, signed::Signed},
     refusal::{ApiResult, Refusal},
     store::StoreError,
@@ -41,7 +40,7 @@ async fn view(attempt: &mut Attempt) -> Result<WorkspaceResponse, Refusal> {
     }
     let mut people = attempt.store.people(workspace).await?;
     let (user, role) = (attempt.person.user, attempt.person.role);
-    people.retain(|person| person.user == user || role::may_use_accounts(role));
+    people.retain(|person| person.user == user || role.may_use_accounts());
     Ok(WorkspaceResponse {
         workspace,
         name: attempt.person.workspace_name.clone(),

@@ -2,7 +2,7 @@
 
 use super::made_link::MadeLink;
 use crate::components::{Dialog, ProblemLine, TextField};
-use crate::home::roles::{find_role, role_hint, role_value, workspace_role};
+use crate::home::roles::{role_hint, workspace_role};
 use crate::session::{Load, Task};
 use crate::text::tr;
 use leptos::prelude::*;
@@ -70,10 +70,10 @@ fn InviteForm(
                         data-test="invite-role"
                         autocomplete="off"
                         aria-describedby="invite-role-hint"
-                        on:change=move |event| chosen.set(roles.with_value(|roles| find_role(roles, &event_target_value(&event))))
+                        on:change=move |event| chosen.set(roles.with_value(|roles| WorkspaceRole::find(&event_target_value(&event)).filter(|role| roles.contains(role))))
                     >
                         {roles.get_value().into_iter().map(|role| view! { class="s",
-                            <option value=role_value(role) selected=Some(role) == usual>{workspace_role(role)}</option>
+                            <option value=role.name() selected=Some(role) == usual>{workspace_role(role)}</option>
                         }).collect_view()}
                     </select>
                     <p class="hint" id="invite-role-hint">{move || chosen.get().map(role_hint)}</p>

@@ -2,7 +2,7 @@
 
 use super::{Shared, text_of};
 use crate::components::ProblemLine;
-use crate::home::roles::{find_role, role_value, workspace_role};
+use crate::home::roles::workspace_role;
 use crate::session::{Session, Task};
 use crate::text::tr;
 use leptos::prelude::*;
@@ -143,7 +143,12 @@ fn Role(
     });
     let shown = RwSignal::new(String::new());
     let show_present = move || {
-        shown.set(role.get().map(role_value).unwrap_or_default().to_owned());
+        shown.set(
+            role.get()
+                .map(WorkspaceRole::name)
+                .unwrap_or_default()
+                .to_owned(),
+        );
     };
     Effect::new(show_present);
     let change = move |next: WorkspaceRole| {
@@ -197,7 +202,7 @@ fn Role(
                         untrack(show_present);
                         return;
                     }
-                    if let Some(next) = may.with_untracked(|may| find_role(may, &value)) {
+                    if let Some(next) = WorkspaceRole::find(&value).filter(|role| may.with_untracked(|may| may.contains(role))) {
                         change(next);
                     }
                 }
@@ -206,7 +211,7 @@ fn Role(
                     let now = role.get_untracked();
                     let others = may.get().into_iter().filter(|one| Some(*one) != now);
                     now.into_iter().chain(others).map(|one| view! { class="s",
-                        <option value=role_value(one) selected=Some(one) == now>{workspace_role(one)}</option>
+                        <option value=one.name() selected=Some(one) == now>{workspace_role(one)}</option>
                     }).collect_view()
                 }}
             </select>

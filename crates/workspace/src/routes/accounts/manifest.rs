@@ -4,10 +4,7 @@ use super::get::view;
 use crate::{
     app::App,
     attempt::{Attempt, What},
-    domain::{
-        manifest::{self, Place},
-        role,
-    },
+    domain::manifest::{self, Place},
     http::{path::PathTexts, signed::Signed},
     refusal::{ApiResult, Refusal},
     routes::objects,
@@ -123,7 +120,7 @@ async fn identities_of(
     let people = attempt.store.people(workspace).await?;
     let possible_owners = people
         .iter()
-        .filter(|person| !person.left && role::may_use_accounts(person.role))
+        .filter(|person| !person.left && person.role.may_use_accounts())
         .filter_map(|person| bundles.get(&person.user)?.last())
         .map(|bundle| (bundle.user(), bundle.fpr()))
         .collect();

@@ -4,7 +4,6 @@
 use crate::{
     app::App,
     attempt::{Attempt, What},
-    domain::role,
     http::{
         body::Empty,
         path::PathTexts,
@@ -49,7 +48,7 @@ pub async fn delete(
 /// where there is nobody of this id.
 async fn find_may_own(attempt: &mut Attempt, user: Id) -> Result<Option<bool>, Refusal> {
     if let Some(person) = super::find_colleague(attempt, user).await? {
-        let may_own = !person.left && role::may_use_accounts(person.role);
+        let may_own = !person.left && person.role.may_use_accounts();
         return Ok(Some(may_own));
     }
     let (workspace, now) = (attempt.person.workspace, attempt.now);
@@ -57,7 +56,7 @@ async fn find_may_own(attempt: &mut Attempt, user: Id) -> Result<Option<bool>, R
         .store
         .find_open_invite_of(workspace, user, now)
         .await?;
-    Ok(invite.map(|invite| role::may_use_accounts(invite.role)))
+    Ok(invite.map(|invite| invite.role.may_use_accounts()))
 }
 
 async fn ask(

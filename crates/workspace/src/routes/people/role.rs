@@ -33,14 +33,14 @@ async fn change(
     next: WorkspaceRole,
 ) -> Result<StatusCode, Refusal> {
     let (workspace, by) = (attempt.person.workspace, attempt.person.role);
-    role::check(role::may_change_roles(by))?;
+    role::check(by.may_change_roles())?;
     let person = attempt
         .store
         .find_person(user)
         .await?
         .filter(|person| person.workspace == workspace)
         .ok_or_else(Refusal::not_found)?;
-    role::check(role::may_change_role(by, person.role, next))?;
+    role::check(by.may_change_role(person.role, next))?;
     if person.left {
         return Err(Refusal::conflict());
     }
@@ -60,7 +60,7 @@ async fn change(
         |offer: &crate::store::InviteRow| invite::check_role(next, offer.role, offer.reset).is_ok();
     let (store, now) = (attempt.store.as_mut(), attempt.now);
     invites::withdraw_of(store, workspace, user, now, still_may).await?;
-    if !role::may_use_accounts(next) {
+    if !next.may_use_accounts() {
         attempt.store.delete_shares_of(workspace, user).await?;
     }
     attempt.record_done().await?;

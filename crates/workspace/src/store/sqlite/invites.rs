@@ -2,7 +2,7 @@
 
 use super::{
     SqliteTransaction,
-    read::{array, id, integer, number, role, role_text},
+    read::{array, id, integer, number, role},
 };
 use crate::store::{InviteRow, InviteRows, NewInvite, StoreError};
 use async_trait::async_trait;
@@ -60,7 +60,7 @@ impl InviteRows for SqliteTransaction {
         .bind(invite.name)
         .bind(invite.login)
         .bind(invite.login_key)
-        .bind(role_text(invite.role))
+        .bind(invite.role.name())
         .bind(invite.reset)
         .bind(&invite.by.0[..])
         .bind(integer(invite.expires))

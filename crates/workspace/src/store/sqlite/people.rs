@@ -2,7 +2,7 @@
 
 use super::{
     SqliteTransaction,
-    read::{array, id, integer, number, role, role_text},
+    read::{array, id, integer, number, role},
 };
 use crate::store::{
     NewPerson, PeopleRows, PersonRow, PersonSecrets, SealedPerson, SignInRow, StoreError,
@@ -69,7 +69,7 @@ impl PeopleRows for SqliteTransaction {
         .bind(person.name)
         .bind(person.login)
         .bind(person.login_key)
-        .bind(role_text(person.role))
+        .bind(person.role.name())
         .bind(person.sealed.envelope)
         .bind(&person.sealed.login_hash[..])
         .bind(i64::from(person.sealed.trust_counter))
@@ -213,7 +213,7 @@ impl PeopleRows for SqliteTransaction {
 
     async fn put_role(&mut self, user: Id, role: WorkspaceRole) -> Result<(), StoreError> {
         query("UPDATE users SET role = ? WHERE id = ?")
-            .bind(role_text(role))
+            .bind(role.name())
             .bind(&user.0[..])
             .execute(self.connection())
             .await?;

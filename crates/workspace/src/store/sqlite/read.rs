@@ -26,27 +26,8 @@ pub(super) fn integer(value: u64) -> i64 {
     i64::try_from(value).unwrap_or(i64::MAX)
 }
 
-pub(super) const fn role_text(role: WorkspaceRole) -> &'static str {
-    match role {
-        WorkspaceRole::Owner => "owner",
-        WorkspaceRole::SuperAdmin => "super_admin",
-        WorkspaceRole::Admin => "admin",
-        WorkspaceRole::User => "user",
-        WorkspaceRole::Guest => "guest",
-        WorkspaceRole::LoginOnly => "login_only",
-    }
-}
-
 pub(super) fn role(text: &str) -> Result<WorkspaceRole, StoreError> {
-    Ok(match text {
-        "owner" => WorkspaceRole::Owner,
-        "super_admin" => WorkspaceRole::SuperAdmin,
-        "admin" => WorkspaceRole::Admin,
-        "user" => WorkspaceRole::User,
-        "guest" => WorkspaceRole::Guest,
-        "login_only" => WorkspaceRole::LoginOnly,
-        _ => return Err(StoreError::Damaged("workspace role")),
-    })
+    WorkspaceRole::find(text).ok_or(StoreError::Damaged("workspace role"))
 }
 
 pub(super) fn account_role(text: &str) -> Result<AccountRole, StoreError> {
