@@ -153,6 +153,9 @@ CREATE TABLE waiting_shares (
     user BLOB NOT NULL CHECK (length(user) = 16),
     asked_by BLOB NOT NULL REFERENCES users (id),
     asked INTEGER NOT NULL,
+    -- The asker's own signature of the request, by which an Owner's client knows who asked.
+    signature_input TEXT NOT NULL,
+    signature TEXT NOT NULL,
     PRIMARY KEY (account, user)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX waiting_shares_by_user ON waiting_shares (user);
