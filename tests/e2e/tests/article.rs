@@ -4,7 +4,7 @@
 #![allow(missing_docs)]
 
 use anyhow::{Context, Result, ensure};
-use sparekey_e2e::walk::{Member, Newcomer, Report, Tab, World, open_menu};
+use sparekey_e2e::walk::{KIM, Member, Newcomer, Report, Tab, World, open_menu};
 use sparekey_e2e::{Browser, BrowserKind, in_both_browsers};
 use sparekey_sample_app::STRICT_HOST;
 
@@ -26,11 +26,6 @@ const ADMIN: Newcomer<'_> = Newcomer {
     login: "ada@example.test",
     role: "admin",
 };
-const USER: Newcomer<'_> = Newcomer {
-    name: "Kim Lee",
-    login: "kim@example.test",
-    role: "user",
-};
 const GUEST: Newcomer<'_> = Newcomer {
     name: "Gil Fox",
     login: "gil@example.test",
@@ -48,7 +43,7 @@ const DOORS: [&str; 4] = ["add-codes", "list-0", "reveal-0", "add-codes-dialog"]
 async fn allowed_roles(kind: BrowserKind) -> Result<()> {
     let mut world = World::start(kind, Report::silent(), |options| options).await?;
     world.set_up().await?;
-    for newcomer in [SUPER_ADMIN, ADMIN, USER] {
+    for newcomer in [SUPER_ADMIN, ADMIN, KIM] {
         let link = world.invite(newcomer).await?;
         let mut member = world.join(kind, newcomer, &link).await?;
         own_account(&member.browser, newcomer.name).await?;
@@ -59,16 +54,10 @@ async fn allowed_roles(kind: BrowserKind) -> Result<()> {
         both_lists_are_there(&world, &member, newcomer.name).await?;
         member.browser.quit().await?;
     }
-    Tab::new(world.browser.driver()?)
-        .goto(&world.workspace.url())
-        .await?;
-    world.unlock().await?;
+    world.open_web().await?;
     own_account(&world.browser, "Robin Doe").await?;
     add_codes_in_the_web_app(&world.browser).await?;
-    Tab::new(world.browser.driver()?)
-        .goto(&world.workspace.url())
-        .await?;
-    world.unlock().await?;
+    world.open_web().await?;
     world.connect().await?;
     add_codes_in_the_popup(&world.browser).await
 }
@@ -197,8 +186,8 @@ async fn refused_roles(kind: BrowserKind) -> Result<()> {
     }
 
     open_cards(&world).await?;
-    let link = world.invite(USER).await?;
-    let member = world.join(kind, USER, &link).await?;
+    let link = world.invite(KIM).await?;
+    let member = world.join(kind, KIM, &link).await?;
     let tab = Tab::new(member.browser.driver()?);
     tab.goto(&address).await?;
     unlock_only(&member).await?;
@@ -209,7 +198,7 @@ async fn refused_roles(kind: BrowserKind) -> Result<()> {
     Tab::new(world.browser.driver()?)
         .press_test("account-card")
         .await?;
-    world.share(USER.name, "collaborator").await?;
+    world.share(KIM.name, "collaborator").await?;
     tab.goto(&address).await?;
     unlock_only(&member).await?;
     tab.wait_test("emergency-controls").await?;

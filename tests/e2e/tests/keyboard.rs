@@ -2,28 +2,22 @@
 #![allow(missing_docs)]
 
 use anyhow::{Result, bail, ensure};
-use sparekey_e2e::walk::{Newcomer, Report, Tab, World, open_menu, use_keyboard_alone};
+use sparekey_e2e::walk::{KIM, Report, Tab, World, open_menu, use_keyboard_alone};
 use sparekey_e2e::{BrowserKind, Key, PATIENCE, in_both_browsers, wait_true, wait_until};
 use sparekey_sample_app::STRICT_HOST;
 
 in_both_browsers!(every_flow_by_keyboard);
 
-const KIM: Newcomer<'_> = Newcomer {
-    name: "Kim Lee",
-    login: "kim@example.test",
-    role: "user",
-};
-
 async fn every_flow_by_keyboard(kind: BrowserKind) -> Result<()> {
     use_keyboard_alone();
     let mut world = World::start(kind, Report::silent(), |options| options).await?;
     world.begin(STRICT_HOST).await?;
-    web(&world).await?;
+    world.open_web().await?;
     let link = world.invite(KIM).await?;
     let mut kim = world.join(kind, KIM, &link).await?;
     let fingerprint = kim.fingerprint().await?;
     world.compare(KIM.name, &fingerprint).await?;
-    web(&world).await?;
+    world.open_web().await?;
     let tab = Tab::new(world.browser.driver()?);
     tab.press_test("account-card").await?;
     tab.press_test("add-codes").await?;
@@ -46,7 +40,7 @@ async fn every_flow_by_keyboard(kind: BrowserKind) -> Result<()> {
     world.browser.popup().close().await?;
     world.wait_delivered().await?;
 
-    web(&world).await?;
+    world.open_web().await?;
     Tab::new(world.browser.driver()?)
         .press_test("account-card")
         .await?;
@@ -58,13 +52,6 @@ async fn every_flow_by_keyboard(kind: BrowserKind) -> Result<()> {
     open_menu(&kim.browser, "menu-lock").await?;
     tab.wait_test("unlock").await?;
     kim.browser.quit().await
-}
-
-async fn web(world: &World) -> Result<()> {
-    Tab::new(world.browser.driver()?)
-        .goto(&world.workspace.url())
-        .await?;
-    world.unlock().await
 }
 
 /// Tab until the button has the focus, then Enter.

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
 use serde_json::json;
-use sparekey_e2e::walk::{Newcomer, Report, Tab, World, reveal_all};
+use sparekey_e2e::walk::{KIM, Report, Tab, World, open_account, reveal_all};
 use sparekey_e2e::{BrowserKind, in_both_browsers};
 use sparekey_sample_app::STRICT_HOST;
 use tokio::net::TcpListener;
@@ -17,12 +17,6 @@ in_both_browsers!(
     passphrase_forgotten,
     server_of_another_version,
 );
-
-const KIM: Newcomer<'_> = Newcomer {
-    name: "Kim Lee",
-    login: "kim@example.test",
-    role: "user",
-};
 
 /// Takes away the key under which the Secret Key lies on this device.
 const LOSE_KEY: &str = r#"new Promise((resolve, reject) => {
@@ -91,36 +85,23 @@ async fn restore(world: &World, address: &str) -> Result<()> {
     Ok(())
 }
 
-async fn open_web(world: &World) -> Result<()> {
-    Tab::new(world.browser.driver()?)
-        .goto(&world.workspace.url())
-        .await?;
-    world.unlock().await
-}
-
-async fn open_account(tab: &Tab<'_>) -> Result<()> {
-    tab.press_test("account-card").await?;
-    tab.wait_test("emergency-controls").await?;
-    Ok(())
-}
-
 async fn passphrase_forgotten(kind: BrowserKind) -> Result<()> {
     let mut world = World::start(kind, Report::silent(), |options| options).await?;
     world.begin(STRICT_HOST).await?;
-    open_web(&world).await?;
+    world.open_web().await?;
     let link = world.invite(KIM).await?;
     let mut before = world.join(kind, KIM, &link).await?;
     let first = before.fingerprint().await?;
     world.compare(KIM.name, &first).await?;
-    open_web(&world).await?;
-    open_account(&Tab::new(world.browser.driver()?)).await?;
+    world.open_web().await?;
+    open_account(&world.browser).await?;
     world.share(KIM.name, "owner").await?;
     let codes = world.enrol(STRICT_HOST).await?;
     world.wait_offer().await?;
     world.save_and_deliver().await?;
 
     // A fresh invite: new keys for the same person.
-    open_web(&world).await?;
+    world.open_web().await?;
     let link = world.reset(KIM.name).await?;
     let mut after = world.join(kind, KIM, &link).await?;
     let second = after.fingerprint().await?;
@@ -139,7 +120,7 @@ async fn passphrase_forgotten(kind: BrowserKind) -> Result<()> {
     // She cannot read before the other Owner has compared and wrapped anew.
     let tab = Tab::new(after.browser.driver()?);
     after.open_web(&world).await?;
-    open_account(&tab).await?;
+    open_account(&after.browser).await?;
     ensure!(
         tab.script(
             "return document.querySelector('[data-test=\"reveal-0\"]:not(:disabled)') === null"
@@ -148,16 +129,16 @@ async fn passphrase_forgotten(kind: BrowserKind) -> Result<()> {
             == true,
         "codes can be revealed with keys that nobody compared"
     );
-    open_web(&world).await?;
+    world.open_web().await?;
     sparekey_e2e::walk::open_menu(&world.browser, "menu-people").await?;
     Tab::new(world.browser.driver()?)
         .wait("[data-test=\"person\"][data-name=\"Kim Lee\"][data-trust=\"new_keys\"]")
         .await?;
     world.compare(KIM.name, &second).await?;
-    open_web(&world).await?;
+    world.open_web().await?;
 
     after.open_web(&world).await?;
-    open_account(&tab).await?;
+    open_account(&after.browser).await?;
     let read = reveal_all(&after.browser, &mut world.report, 0, codes.len()).await?;
     ensure!(read == codes, "other codes came back");
     before.browser.quit().await?;

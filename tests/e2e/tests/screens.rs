@@ -3,17 +3,11 @@
 
 use anyhow::{Result, ensure};
 use sparekey_e2e::access::Axe;
-use sparekey_e2e::walk::{Newcomer, Report, Tab, World, open_menu};
+use sparekey_e2e::walk::{KIM, Report, Tab, World, open_menu};
 use sparekey_e2e::{Browser, BrowserKind, BrowserOptions, in_both_browsers};
 use sparekey_sample_app::{BARE_HOST, STRICT_HOST};
 
 in_both_browsers!(no_screen_has_a_violation, axe_finds_what_is_wrong);
-
-const KIM: Newcomer<'_> = Newcomer {
-    name: "Kim Lee",
-    login: "kim@example.test",
-    role: "user",
-};
 
 /// Fewer would mean that a walk took another way.
 const FEWEST_SCREENS: usize = 60;
@@ -21,14 +15,14 @@ const FEWEST_SCREENS: usize = 60;
 async fn no_screen_has_a_violation(kind: BrowserKind) -> Result<()> {
     let mut world = World::start(kind, Report::inspecting()?, |options| options).await?;
     world.begin(STRICT_HOST).await?;
-    web(&world).await?;
+    world.open_web().await?;
     let link = world.invite(KIM).await?;
     let mut kim = world.join(kind, KIM, &link).await?;
     let fingerprint = kim.fingerprint().await?;
     kim.browser.quit().await?;
     world.look("people").await?;
     world.compare(KIM.name, &fingerprint).await?;
-    web(&world).await?;
+    world.open_web().await?;
     let tab = Tab::new(world.browser.driver()?);
     tab.press_test("account-card").await?;
     tab.wait_test("emergency-controls").await?;
@@ -72,7 +66,7 @@ async fn no_screen_has_a_violation(kind: BrowserKind) -> Result<()> {
         ("menu-activity", "audit-row"),
         ("menu-people", "person"),
     ] {
-        web(&world).await?;
+        world.open_web().await?;
         open_menu(&world.browser, menu).await?;
         Tab::new(world.browser.driver()?).wait_test(wait).await?;
         world.look(menu).await?;
@@ -101,13 +95,6 @@ async fn no_screen_has_a_violation(kind: BrowserKind) -> Result<()> {
         violations.join("\n")
     );
     Ok(())
-}
-
-async fn web(world: &World) -> Result<()> {
-    Tab::new(world.browser.driver()?)
-        .goto(&world.workspace.url())
-        .await?;
-    world.unlock().await
 }
 
 /// The control: an unnamed button and grey on grey are found, and a page that is too wide.

@@ -3,35 +3,16 @@
 
 use anyhow::{Result, ensure};
 use sparekey_e2e::walk::{
-    FLASK_CODES, FLASK_HOST, FlaskApp, Newcomer, Report, Tab, World, own_fingerprint, reveal_all,
+    FLASK_CODES, FLASK_HOST, FlaskApp, KIM, Report, Tab, World, open_account, own_fingerprint,
+    reveal_all,
 };
 use sparekey_e2e::{Browser, BrowserKind, PATIENCE, in_both_browsers, wait_true};
 use sparekey_sample_app::STRICT_HOST;
 
 in_both_browsers!(second_owner, waiting_share);
 
-const KIM: Newcomer<'_> = Newcomer {
-    name: "Kim Lee",
-    login: "kim@example.test",
-    role: "user",
-};
-
 /// Whether the screen says that somebody else was first.
 const TOLD: &str = "return document.querySelector('[data-test=\"problem\"][data-code=\"already_marked\"]') !== null";
-
-async fn open_web(world: &World) -> Result<()> {
-    Tab::new(world.browser.driver()?)
-        .goto(&world.workspace.url())
-        .await?;
-    world.unlock().await
-}
-
-async fn open_first_account(browser: &Browser) -> Result<()> {
-    let tab = Tab::new(browser.driver()?);
-    tab.press_test("account-card").await?;
-    tab.wait_test("emergency-controls").await?;
-    Ok(())
-}
 
 async fn second_owner(kind: BrowserKind) -> Result<()> {
     let app = FlaskApp::start().await?;
@@ -40,13 +21,13 @@ async fn second_owner(kind: BrowserKind) -> Result<()> {
     })
     .await?;
     world.begin(FLASK_HOST).await?;
-    open_web(&world).await?;
+    world.open_web().await?;
     let link = world.invite(KIM).await?;
     let mut kim = world.join(kind, KIM, &link).await?;
     let fingerprint = kim.fingerprint().await?;
     world.compare(KIM.name, &fingerprint).await?;
-    open_web(&world).await?;
-    open_first_account(&world.browser).await?;
+    world.open_web().await?;
+    open_account(&world.browser).await?;
     world.share(KIM.name, "owner").await?;
     Tab::new(world.browser.driver()?)
         .wait("[data-test=\"account-owner\"][data-name=\"Kim Lee\"][data-trust=\"compared\"]")
@@ -60,7 +41,7 @@ async fn second_owner(kind: BrowserKind) -> Result<()> {
     world.save_and_deliver().await?;
 
     kim.open_web(&world).await?;
-    open_first_account(&kim.browser).await?;
+    open_account(&kim.browser).await?;
     let read = reveal_all(&kim.browser, &mut world.report, 0, codes.len()).await?;
     ensure!(read == codes, "the second Owner reads other codes");
 
@@ -119,8 +100,8 @@ async fn waiting_share(kind: BrowserKind) -> Result<()> {
     world.set_up().await?;
     world.create_account(STRICT_HOST).await?;
     let link = world.invite(KIM).await?;
-    open_web(&world).await?;
-    open_first_account(&world.browser).await?;
+    world.open_web().await?;
+    open_account(&world.browser).await?;
     world.share(KIM.name, "owner").await?;
     let waiting = Tab::new(world.browser.driver()?)
         .text_test("waiting-person")
@@ -131,15 +112,15 @@ async fn waiting_share(kind: BrowserKind) -> Result<()> {
     );
     let mut kim = world.join(kind, KIM, &link).await?;
     let mine = own_fingerprint(&kim.browser).await?;
-    open_web(&world).await?;
+    world.open_web().await?;
     world.compare(KIM.name, &mine).await?;
-    open_web(&world).await?;
-    open_first_account(&world.browser).await?;
+    world.open_web().await?;
+    open_account(&world.browser).await?;
     let tab = Tab::new(world.browser.driver()?);
     tab.press_test("tab-people").await?;
     tab.wait("[data-test=\"account-owner\"][data-name=\"Kim Lee\"]")
         .await?;
     kim.open_web(&world).await?;
-    open_first_account(&kim.browser).await?;
+    open_account(&kim.browser).await?;
     kim.browser.quit().await
 }

@@ -28,9 +28,26 @@ pub(super) async fn unlock(browser: &Browser, person: &Person) -> Result<()> {
     Ok(())
 }
 
+/// Goes to the web app in the current tab and unlocks it.
+pub(super) async fn open_web(browser: &Browser, person: &Person, url: &str) -> Result<()> {
+    Tab::new(browser.driver()?).goto(url).await?;
+    unlock(browser, person).await
+}
+
+/// Opens the first card's account.
+///
+/// # Errors
+/// When a screen is not as it must be.
+pub async fn open_account(browser: &Browser) -> Result<()> {
+    let tab = Tab::new(browser.driver()?);
+    tab.press_test("account-card").await?;
+    tab.wait_test("emergency-controls").await?;
+    Ok(())
+}
+
 /// Opens the only account's details from its card, once the card counts `lists` lists' newest with
 /// `codes` codes.
-pub(super) async fn open_account(
+pub(super) async fn open_account_with(
     browser: &Browser,
     report: &mut Report,
     codes: usize,
@@ -46,8 +63,7 @@ pub(super) async fn open_account(
     })
     .await?;
     report.picture(browser, "cards", Theme::Both).await?;
-    tab.press_test("account-card").await?;
-    tab.wait_test("emergency-controls").await?;
+    open_account(browser).await?;
     let settings = tab.wait_test("tab-settings").await?;
     ensure!(
         settings.attr("aria-selected").await?.as_deref() == Some("true"),
@@ -99,9 +115,7 @@ pub(super) async fn open_account_left(browser: &Browser, left: usize) -> Result<
     let tab = Tab::new(browser.driver()?);
     tab.wait(&format!("[data-test=\"card-codes\"][data-left=\"{left}\"]"))
         .await?;
-    tab.press_test("account-card").await?;
-    tab.wait_test("emergency-controls").await?;
-    Ok(())
+    open_account(browser).await
 }
 
 /// Counts the reveals in **Activity** and checks that the chain is whole.

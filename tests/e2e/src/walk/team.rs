@@ -29,6 +29,13 @@ pub struct Newcomer<'a> {
     pub role: &'a str,
 }
 
+/// A colleague who works with accounts.
+pub const KIM: Newcomer<'_> = Newcomer {
+    name: "Kim Lee",
+    login: "kim@example.test",
+    role: "user",
+};
+
 impl World {
     /// Opens a part of the web app from the menu behind the person's name.
     ///
@@ -131,10 +138,7 @@ impl Member {
     /// # Errors
     /// When a screen is not as it must be.
     pub async fn open_web(&self, world: &World) -> Result<()> {
-        Tab::new(self.browser.driver()?)
-            .goto(&world.workspace.url())
-            .await?;
-        read_back::unlock(&self.browser, &self.person).await
+        read_back::open_web(&self.browser, &self.person, &world.workspace.url()).await
     }
 
     /// Connects the extension of this browser; the web app must be the current tab and unlocked.

@@ -272,6 +272,14 @@ impl World {
         capture::waiting(&self.browser).await
     }
 
+    /// Goes to the web app in the current tab and unlocks it.
+    ///
+    /// # Errors
+    /// When the screen is not as it must be.
+    pub async fn open_web(&self) -> Result<()> {
+        read_back::open_web(&self.browser, &self.person, &self.workspace.url()).await
+    }
+
     /// Unlocks the web app in the current tab, if it asks.
     ///
     /// # Errors
@@ -288,7 +296,7 @@ impl World {
     pub async fn open_account(&mut self, codes: usize) -> Result<()> {
         self.browser.open_tab(&self.workspace.url()).await?;
         read_back::unlock(&self.browser, &self.person).await?;
-        read_back::open_account(&self.browser, &mut self.report, codes).await
+        read_back::open_account_with(&self.browser, &mut self.report, codes).await
     }
 
     /// As [`World::open_account`], when the card says that only `left` codes are left.
